@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace goeswith {
+
+/// A price, a time or a customer that no line told.
+inline constexpr std::int64_t kNoPrice = -1;
+inline constexpr std::int64_t kNoTime = std::numeric_limits<std::int64_t>::min();
+inline constexpr std::uint32_t kNoCustomer = std::numeric_limits<std::uint32_t>::max();
+
+/// What is known of a product, from order lines and, where there is one, from the catalogue.
+/// Text is UTF-8 without control characters; an empty text is unknown.
+struct Product {
+    std::string id;  // as written: leading zeros, quotes, commas and emoji are kept
+    std::string title;
+    std::string url;
+    std::string image;
+    std::string category;
+    std::string brand;
+    std::int64_t price_minor = kNoPrice;  // in minor units of `Orders::currency`
+    std::int64_t first_seen = kNoTime;    // seconds since 1970-01-01 UTC
+};
+
+/// Why lines were left out, how many, and the first of them as an example.
+struct LeftOut {
+    std::string reason;   // "cancelled", "not a product (postage, fees, tests)", ...
+    std::uint64_t lines = 0;
+    std::string example;  // "orders.csv:418: C489449"
+};
+
+/// What was read, and what was left out and why.
+struct ReadReport {
+    std::string format;  // "canonical", "baskets", "online-retail" or "jsonl"
+    std::uint64_t lines = 0;
+    std::uint64_t lines_used = 0;
+    std::vector<LeftOut> left_out;
+};
+
+/// Past orders in the form that training wants: one basket, a set of products, an order.
+///
+/// Products are numbered by first sight. The basket of order `o` is
+/// `lines[basket_begin[o] .. basket_begin[o + 1])`, ascending and without repeats; an order of one
+/// product is kept, because it counts for popularity. Orders stand in the order of first sight.
+struct Orders {
+    std::vector<Product> products;
+    std::vector<std::uint64_t> basket_begin{0};
+    std::vector<std::uint32_t> lines;
+    std::vector<std::int64_t> time;       // one an order, seconds since 1970-01-01 UTC, or kNoTime
+    std::vector<std::uint32_t> customer;  // one an order, or kNoCustomer; numbered by first sight
+    std::string currency;                 // ISO 4217, empty where nobody told
+    int exponent = 2;                     // of the currency: 100 minor units are one major unit
+    ReadReport report;
+
+    std::size_t size() const { return basket_begin.size() - 1; }
+    std::span<const std::uint32_t> basket(std::size_t order) const {
+        return {lines.data() + basket_begin[order],
+                static_cast<std::size_t>(basket_begin[order + 1] - basket_begin[order])};
+    }
+};
+
+}  // namespace goeswith
