@@ -4,7 +4,7 @@
  * the memory has grown.
  */
 export interface Core {
-  /** Makes room for a model file of `sizeBytes` and returns the bytes to fill. */
+  /** Makes room for a model file of `sizeBytes` and returns the bytes to fill; empty: no memory. */
   model(sizeBytes: number): Uint8Array;
   /** Checks what was filled in, once. 0, or the number of a `Status` (src/model/status.h). */
   open(): number;
@@ -12,8 +12,8 @@ export interface Core {
   products(): number;
   /** UTF-8 of a text section, one line a product; empty where the model has none. */
   text(section: TextSection): Uint8Array;
-  /** Planning prices in minor units by product number, 0 unknown; empty where there are none. */
-  prices(): Uint32Array;
+  /** The planning price of a product in minor units, 0 unknown. */
+  price(product: number): number;
   /** Three letters, first in the lowest byte; 0 where unknown. */
   currency(): number;
   exponent(): number;
@@ -32,21 +32,19 @@ export interface Core {
   delete(): void;
 }
 
-export const enum TextSection {
-  ids = 16,
-  titles = 17,
-  urls = 18,
-  images = 19,
-}
-
-export const enum Reason {
-  bestSeller = 0,
-  likely = 1,
-  together = 2,
-}
+/** The kinds of `src/model/layout.h`: ids, titles, urls, images. */
+export type TextSection = 16 | 17 | 18 | 19;
 
 export interface StorefrontModule {
   Core: { new (): Core };
+  /** What a cart still lacks for a goal, in minor units; 0 when it is reached. */
+  goalMissing(
+    linesMinor: number,
+    discountsMinor: number,
+    notCountedMinor: number,
+    targetMinor: number,
+    afterDiscounts: boolean,
+  ): number;
 }
 
 /** What `web/dist/storefront.js` exports by default: Emscripten's factory. */

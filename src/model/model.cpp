@@ -1,0 +1,224 @@
+#include "model/model.h"
+
+#include <cstring>
+
+namespace goeswith {
+
+std::string_view Model::currency() const noexcept {
+    return {currency_, currency_[0] == 0 ? std::size_t{0} : std::size_t{3}};
+}
+
+std::string_view Model::text(Section section) const noexcept {
+    const Bytes bytes = section == Section::ids      ? ids_
+                        : section == Section::titles ? titles_
+                        : section == Section::urls   ? urls_
+                        : section == Section::images ? images_
+                                                     : Bytes{};
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+/// Walks the file front to back; the first thing that is wrong ends the walk.
+class ModelOpener {
+  public:
+    explicit ModelOpener(Bytes bytes) noexcept : bytes_(bytes) {}
+
+    OpenResult open() noexcept {
+        if (header() && sections() && shape() && sizes() && numbers() && edges() && texts())
+            result_.model.bytes_ = bytes_;
+        else
+            result_.model = Model{};
+        return result_;
+    }
+
+  private:
+    bool fail(Status status, std::size_t offset) noexcept {
+        result_.status = status;
+        result_.offset = offset;
+        return false;
+    }
+
+    std::size_t offset_of(Bytes part) const noexcept {
+        return static_cast<std::size_t>(part.data() - bytes_.data());
+    }
+
+    bool header() noexcept {
+        const std::size_t magic = bytes_.size() < sizeof kMagic ? bytes_.size() : sizeof kMagic;
+        if (std::memcmp(bytes_.data(), kMagic, magic) != 0)
+            return fail(Status::not_a_model, 0);
+        if (bytes_.size() < kHeaderBytes)
+            return fail(Status::too_short, bytes_.size());
+        // Before anything else that may look different in a newer version.
+        if (load_u16(&bytes_[4]) > kVersion)
+            return fail(Status::newer_version, 4);
+        if (load_u16(&bytes_[4]) == 0)
+            return fail(Status::not_a_model, 4);
+        const std::uint32_t size = load_u32(&bytes_[8]);
+        if (bytes_.size() < size)
+            return fail(Status::too_short, bytes_.size());
+        if (bytes_.size() > size)
+            return fail(Status::too_long, size);
+        if (adler32(bytes_.subspan(kHeaderBytes), adler32(bytes_.first(12))) !=
+            load_u32(&bytes_[12]))
+            return fail(Status::damaged, 12);
+        return true;
+    }
+
+    bool sections() noexcept {
+        const std::size_t count = load_u16(&bytes_[6]);
+        std::size_t end = kHeaderBytes + count * kEntryBytes;
+        if (count > kMaxSections || end > bytes_.size())
+            return fail(Status::bad_section_table, 6);
+        std::uint32_t last_kind = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::size_t entry = kHeaderBytes + i * kEntryBytes;
+            const std::uint32_t kind = load_u32(&bytes_[entry]);
+            const std::size_t offset = load_u32(&bytes_[entry + 4]);
+            const std::size_t size = load_u32(&bytes_[entry + 8]);
+            // Each section begins where the one before ends, so none can overlap and no byte of
+            // the file is out of sight.
+            if (kind <= last_kind || offset != (end + 3) / 4 * 4 || offset > bytes_.size() ||
+                size > bytes_.size() - offset)
+                return fail(Status::bad_section_table, entry);
+            last_kind = kind;
+            end = offset + size;
+            if (Bytes* slot = slot_of(static_cast<Section>(kind)))
+                *slot = bytes_.subspan(offset, size);
+        }
+        if (end != bytes_.size())
+            return fail(Status::bad_section_table, end);
+        if (!shape_.data() || !model().rows_.data() || !model().edge_bytes_.data() ||
+            !codebook_.data() || !model().supports_.data() || !model().ids_.data())
+            return fail(Status::missing_section, kHeaderBytes);
+        return true;
+    }
+
+    Bytes* slot_of(Section kind) noexcept {
+        switch (kind) {
+            case Section::shape: return &shape_;
+            case Section::rows: return &model().rows_;
+            case Section::edges: return &model().edge_bytes_;
+            case Section::codebook: return &codebook_;
+            case Section::supports: return &model().supports_;
+            case Section::prices: return &model().prices_;
+            case Section::ids: return &model().ids_;
+            case Section::titles: return &model().titles_;
+            case Section::urls: return &model().urls_;
+            case Section::images: return &model().images_;
+        }
+        return nullptr;  // a section that this version does not know is not in the way
+    }
+
+    bool shape() noexcept {
+        if (shape_.size() != sizeof(Shape))
+            return fail(Status::bad_section_size, offset_of(shape_));
+        Model& m = model();
+        m.products_ = load_u32(&shape_[0]);
+        m.edges_ = load_u32(&shape_[4]);
+        const std::uint32_t scale = load_u32(&shape_[8]);
+        std::memcpy(&m.scale_, &scale, sizeof scale);
+        std::memcpy(m.currency_, &shape_[12], sizeof m.currency_);
+        m.exponent_ = load_u32(&shape_[16]);
+        const auto letter = [&](int i) { return m.currency_[i] >= 'A' && m.currency_[i] <= 'Z'; };
+        const bool named = letter(0) && letter(1) && letter(2) && m.currency_[3] == 0;
+        const bool nameless = load_u32(&shape_[12]) == 0;
+        // The comparison with the largest float is false for a NaN and for infinity.
+        if (m.products_ > kMaxProducts || !(m.scale_ > 0 && m.scale_ <= 3.4e38f) ||
+            m.exponent_ > 4 || !(named || nameless) || load_u32(&shape_[20]) != 0)
+            return fail(Status::bad_shape, offset_of(shape_));
+        return true;
+    }
+
+    bool sizes() noexcept {
+        const Model& m = model();
+        const std::size_t products = m.products_;
+        if (m.rows_.size() != (products + 1) * 4)
+            return fail(Status::bad_section_size, offset_of(m.rows_));
+        if (codebook_.size() != kWeights * 2)
+            return fail(Status::bad_section_size, offset_of(codebook_));
+        if (m.supports_.size() != kSupportClasses * 4)
+            return fail(Status::bad_section_size, offset_of(m.supports_));
+        if (!m.prices_.empty() && m.prices_.size() != products * 4)
+            return fail(Status::bad_section_size, offset_of(m.prices_));
+        return true;
+    }
+
+    bool numbers() noexcept {
+        Model& m = model();
+        for (unsigned i = 0; i < kWeights; ++i)
+            m.weights_[i] = static_cast<std::int16_t>(load_u16(&codebook_[std::size_t{2} * i]));
+        std::uint32_t last = 0;
+        for (std::uint8_t i = 0; i < kSupportClasses; ++i) {
+            const std::uint32_t support = m.support(i);
+            if (i == 0 ? support != 0 : support <= last)
+                return fail(Status::bad_supports, offset_of(m.supports_) + std::size_t{4} * i);
+            last = support;
+        }
+        return true;
+    }
+
+    bool edges() noexcept {
+        const Model& m = model();
+        const Bytes all = m.edge_bytes_;
+        std::size_t at = 0;
+        std::uint32_t count = 0;
+        if (load_u32(&m.rows_[0]) != 0)
+            return fail(Status::bad_row, offset_of(m.rows_));
+        for (ProductId product = 0; product < m.products_; ++product) {
+            const std::size_t entry = std::size_t{4} * product + 4;
+            const std::size_t end = load_u32(&m.rows_[entry]);
+            if (end < at || end > all.size())
+                return fail(Status::bad_row, offset_of(m.rows_) + entry);
+            std::uint32_t next = 0;
+            while (at < end) {
+                const std::size_t began = at;
+                std::uint32_t gap = 0;
+                for (unsigned shift = 0;; shift += 7) {
+                    // Three bytes reach 2^21 products; a code byte must follow in the same row.
+                    if (shift > 14 || at + 1 >= end)
+                        return fail(Status::bad_row, offset_of(all) + began);
+                    gap |= (all[at] & 0x7Fu) << shift;
+                    if (!(all[at++] & 0x80u))
+                        break;
+                }
+                ++at;
+                const std::uint32_t neighbour = next + gap;
+                if (neighbour >= m.products_ || neighbour == product)
+                    return fail(Status::bad_neighbour, offset_of(all) + began);
+                next = neighbour + 1;
+                ++count;
+            }
+        }
+        if (at != all.size())
+            return fail(Status::bad_row, offset_of(all) + at);
+        if (count != m.edges_)
+            return fail(Status::bad_shape, offset_of(shape_) + 4);
+        return true;
+    }
+
+    bool texts() noexcept {
+        const Model& m = model();
+        if (!one_line_each(m.ids_))
+            return fail(Status::bad_text, offset_of(m.ids_));
+        for (const Bytes text : {m.titles_, m.urls_, m.images_})
+            if (!text.empty() && !one_line_each(text))
+                return fail(Status::bad_text, offset_of(text));
+        return true;
+    }
+
+    bool one_line_each(Bytes text) const noexcept {
+        std::size_t lines = 0;
+        for (const unsigned char byte : text)
+            lines += byte == '\n';
+        return lines == model_products() && (text.empty() || text.back() == '\n');
+    }
+
+    std::size_t model_products() const noexcept { return result_.model.products_; }
+    Model& model() noexcept { return result_.model; }
+
+    Bytes bytes_, shape_, codebook_;
+    OpenResult result_;
+};
+
+OpenResult open_model(Bytes bytes) noexcept { return ModelOpener(bytes).open(); }
+
+}  // namespace goeswith

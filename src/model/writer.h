@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/layout.h"
+
+namespace goeswith {
+
+/// An affinity on its way into a file.
+struct WeightedEdge {
+    ProductId neighbour;
+    float weight;
+    std::uint32_t support;  // orders with both
+};
+
+/// All that a model file holds, in numbers and words; `write_model` makes the bytes.
+///
+/// Products are numbered by popularity, best seller first. `rows` has one row a product. The texts
+/// and the prices have one entry a product, or none at all; control characters in a text become
+/// spaces.
+struct ModelContent {
+    std::vector<std::vector<WeightedEdge>> rows;
+    std::vector<std::string> ids;
+    std::vector<std::string> titles;
+    std::vector<std::string> urls;
+    std::vector<std::string> images;
+    std::vector<std::uint32_t> prices;  // minor units, 0 unknown
+    std::string currency;               // ISO 4217, or empty
+    int exponent = 2;
+    std::uint32_t support_floor = 5;    // evidence below this is class 0, and never called evidence
+};
+
+/// The bytes of a model, as `layout.h` pictures them.
+///
+/// Weights are rounded to the nearest of 32 that are fitted to them (Lloyd 1982), supports are
+/// rounded down to a class, so that neither tells a count. The same content gives the same bytes.
+/// `content`  at most `kMaxProducts` products
+std::vector<unsigned char> write_model(const ModelContent& content);
+
+/// The lower ends of the support classes above a floor: 0, then about doubling from the floor.
+std::vector<std::uint32_t> support_classes(std::uint32_t floor);
+
+}  // namespace goeswith

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+
+#include "model/layout.h"
+
+namespace goeswith {
+
+/// Why a product is offered. The numbers reach the page.
+enum class Reason : std::uint8_t {
+    best_seller = 0,  // nothing ties it to the cart: it is what most people buy
+    likely = 1,       // tied to the cart, on too few orders to speak of
+    together = 2,     // bought together with something in the cart, in `support` orders at least
+};
+
+struct Offer {
+    ProductId product;
+    std::int32_t score;  // the sum of the cart's weights for it, times `Model::scale()`; 0: none
+    Reason reason;
+    std::uint32_t support;  // orders, at least; 0 unless `together`
+};
+
+}  // namespace goeswith
