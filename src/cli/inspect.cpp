@@ -1,0 +1,98 @@
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/model_file.h"
+#include "cli/table.h"
+#include "read/data_error.h"
+
+namespace goeswith {
+namespace {
+
+struct InspectCommand {
+    std::string model;
+    std::string product;
+    bool json = false;
+};
+
+nlohmann::json summary(const ModelFile& file) {
+    const Model& model = file.model();
+    return {{"version", kVersion},
+            {"products", model.products()},
+            {"edges", model.edges()},
+            {"bytes", model.size_bytes()},
+            {"currency", model.currency()},
+            {"titles", !model.text(Section::titles).empty()},
+            {"urls", !model.text(Section::urls).empty()},
+            {"images", !model.text(Section::images).empty()}};
+}
+
+std::vector<Edge> neighbours(const Model& model, ProductId product) {
+    std::vector<Edge> edges;
+    model.for_each_neighbour(product, [&](const Edge& edge) { edges.push_back(edge); });
+    std::stable_sort(edges.begin(), edges.end(),
+                     [](const Edge& a, const Edge& b) { return a.weight > b.weight; });
+    return edges;
+}
+
+void show_product(const ModelFile& file, ProductId product, bool as_json) {
+    const Model& model = file.model();
+    const std::vector<Edge> edges = neighbours(model, product);
+    if (as_json) {
+        nlohmann::json list = nlohmann::json::array();
+        for (const Edge& edge : edges)
+            list.push_back({{"id", file.id(edge.neighbour)},
+                            {"title", file.title(edge.neighbour)},
+                            {"weight", file.score(edge.weight)},
+                            {"support", model.support(edge.support_class)}});
+        const nlohmann::json json = {{"id", file.id(product)},
+                                     {"title", file.title(product)},
+                                     {"popularity_rank", product + 1},
+                                     {"neighbours", std::move(list)}};
+        std::cout << json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+        return;
+    }
+    std::cout << file.id(product) << "  " << file.title(product) << "  " << file.price(product)
+              << "\nbest seller number " << product + 1 << " of " << model.products() << ", "
+              << edges.size() << " neighbours\n";
+    Table table({"id", "title", ">weight", ">orders together, at least"});
+    for (const Edge& edge : edges)
+        table.add({std::string(file.id(edge.neighbour)), std::string(file.title(edge.neighbour)),
+                   decimals(file.score(edge.weight), 4),
+                   std::to_string(model.support(edge.support_class))});
+    table.print(std::cout);
+}
+
+void run(const InspectCommand& command) {
+    const ModelFile file(command.model);
+    if (!command.product.empty()) {
+        ProductId product;
+        if (!file.find(command.product, product))
+            throw CallError("the model has no product \"" + command.product + "\"");
+        return show_product(file, product, command.json);
+    }
+    const nlohmann::json json = summary(file);
+    if (command.json) {
+        std::cout << json.dump(2) << '\n';
+        return;
+    }
+    Table table({"what", ">how much"});
+    for (const auto& [key, value] : json.items())
+        table.add({key, value.is_string() ? value.get<std::string>() : value.dump()});
+    table.print(std::cout);
+}
+
+}  // namespace
+
+void add_inspect(CLI::App& app) {
+    auto command = std::make_shared<InspectCommand>();
+    CLI::App* sub = app.add_subcommand("inspect", "What is inside a model");
+    sub->add_option("model", command->model, "A model file")->required()->type_name("MODEL");
+    sub->add_option("--product", command->product, "Show the neighbours of this product")
+        ->type_name("ID");
+    sub->add_flag("--json", command->json, "JSON instead of a table");
+    sub->callback([command] { run(*command); });
+}
+
+}  // namespace goeswith

@@ -1,0 +1,65 @@
+#include "cli/orders_options.h"
+
+#include <cstdio>
+
+#include "cli/files.h"
+#include "cli/progress.h"
+#include "read/catalogue.h"
+#include "read/config.h"
+#include "read/currency.h"
+#include "read/data_error.h"
+#include "read/files.h"
+
+namespace goeswith {
+
+void OrdersOptions::add_to(CLI::App& command) {
+    command.add_option("orders", orders, "Order exports; - is standard input, .gz is unpacked")
+        ->required()
+        ->type_name("ORDERS");
+    command.add_option("--catalogue", catalogue, "Products as CSV: id, title, url, image, price, ...")
+        ->type_name("FILE");
+    command.add_option("--config", config, "The shop's configuration; it is checked first")
+        ->type_name("shop.json");
+    command.add_option("--format", format,
+                       "Read the orders as this format instead of finding it by the header")
+        ->type_name("NAME");
+}
+
+Orders OrdersOptions::read() const {
+    std::string currency;
+    if (!config.empty()) {
+        const ConfigResult result = read_config(read_file(config));
+        if (!result.mistakes.empty())
+            throw DataError(config, 0, result.mistakes[0].place + ": " + result.mistakes[0].what +
+                                           " (goeswith check " + config + " shows every mistake)");
+        currency = result.config.currency;
+    }
+    ReadOptions options;
+    options.format = format;
+    options.currency = currency;
+    Progress progress("reading orders");
+    Orders result = read_orders(orders, options, progress.function());
+    if (!catalogue.empty())
+        read_catalogue(catalogue, result);
+    return result;
+}
+
+void add_train_options(CLI::App& command, TrainOptions& options) {
+    command
+        .add_option("--edges", options.weights.edges,
+                    "Affinities a product, on average; 0 makes a model of best sellers")
+        ->check(CLI::Range(0.0, 1000.0))
+        ->capture_default_str();
+    command.add_option("--threads", options.weights.threads, "0: one a core")
+        ->check(CLI::Range(0, 1024))
+        ->capture_default_str();
+}
+
+void tell_left_out(const ReadReport& report) {
+    for (const LeftOut& left : report.left_out)
+        std::fprintf(stderr, "left out: %llu lines, %s (such as %s)\n",
+                     static_cast<unsigned long long>(left.lines), left.reason.c_str(),
+                     left.example.c_str());
+}
+
+}  // namespace goeswith

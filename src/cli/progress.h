@@ -1,0 +1,36 @@
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <string>
+
+namespace goeswith {
+
+/// Tells how far a stage has come, on standard error: a bar where that is a terminal, otherwise a
+/// line every three seconds. The stage ends when this goes out of scope.
+class Progress {
+  public:
+    explicit Progress(std::string stage);
+    ~Progress();
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+
+    /// `share`  of the stage that is done, 0 to 1
+    void show(double share);
+    /// The same, for those who take a function.
+    std::function<void(double)> function() {
+        return [this](double share) { show(share); };
+    }
+
+  private:
+    using Clock = std::chrono::steady_clock;
+    void draw(double share);
+
+    std::string stage_;
+    bool terminal_;
+    bool drawn_ = false;
+    Clock::time_point began_ = Clock::now();
+    Clock::time_point last_;
+};
+
+}  // namespace goeswith

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "train/split.h"
+#include "train/train.h"
+
+namespace goeswith {
+
+/// How well a method completes baskets (leave one out, all known products ranked, a tie counts as
+/// its mean rank).
+struct Accuracy {
+    std::string method;
+    double hr10 = 0;      // share of answers among the first ten
+    double ndcg10 = 0;    // mean of 1 / log2(rank + 1) of those
+    double mrr = 0;       // mean of 1 / rank
+    double coverage = 0;  // share of the known products that are ever among the first ten
+    double seconds = 0;   // training
+    std::uint64_t size_bytes = 0;  // of the model file; 0 for methods that have none
+};
+
+struct Evaluation {
+    std::uint64_t train_orders = 0;
+    std::uint64_t test_orders = 0;
+    std::uint64_t known_products = 0;
+    std::uint64_t questions = 0;
+    bool by_time = false;
+    std::vector<Accuracy> methods;
+};
+
+/// The methods that `evaluate` knows, in the order in which it shows them:
+/// `popularity`  most orders first, whatever the cart
+/// `cosine`      item-to-item cosine of plain counts, all neighbours, in memory
+/// `goeswith`    the model file, quantised and pruned, ranked by the code that serves the page
+const std::vector<std::string>& evaluation_methods();
+
+struct EvaluateOptions {
+    SplitBy split = SplitBy::best;
+    std::uint32_t least_orders = 5;  // a product's orders in the training part, to be asked about
+    std::vector<std::string> methods = evaluation_methods();
+    TrainOptions train;
+};
+
+/// Measures methods on a shop's own orders by one protocol: the newest tenth of the orders (a
+/// seeded random tenth where there are no dates) is hidden, and each method has to find the product
+/// that was taken out of a basket. The same orders give the same figures.
+///
+/// Throws std::invalid_argument for a method it does not know.
+Evaluation evaluate(const Orders& orders, const EvaluateOptions& options,
+                    const StageProgress& progress = {});
+
+}  // namespace goeswith

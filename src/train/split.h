@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "read/orders.h"
+
+namespace goeswith {
+
+/// Orders to learn from and orders to ask about.
+struct Split {
+    std::vector<std::uint32_t> train;
+    std::vector<std::uint32_t> test;
+    bool by_time = false;  // the test is the newest part, otherwise a seeded random one
+};
+
+enum class SplitBy { best, time, random };
+
+/// Sets a tenth of the orders aside: the newest where every order has a date (or `by` says so),
+/// a seeded random tenth otherwise.
+Split split_orders(const Orders& orders, SplitBy by);
+
+/// A basket with one product taken out, and that product.
+struct Question {
+    std::vector<std::uint32_t> cart;  // numbers in `Orders::products`
+    std::uint32_t answer;
+};
+
+/// Leave-one-out questions from the test orders of a split: up to 2,500 orders with 2 to 60 known
+/// products give up to 5 questions each; known are the products in at least `least` of the
+/// training orders. Drawn with a fixed seed.
+struct Questions {
+    std::vector<Question> asked;
+    std::vector<std::uint32_t> known;  // numbers in `Orders::products`, ascending
+};
+Questions make_questions(const Orders& orders, const Split& split, std::uint32_t least);
+
+}  // namespace goeswith

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "read/orders.h"
+#include "train/weights.h"
+
+namespace goeswith {
+
+struct TrainOptions {
+    WeightOptions weights;
+    std::uint32_t product_floor = 5;  // products in fewer orders are left out
+    bool texts = true;                // titles, urls and images too; ids are always there
+};
+
+/// What training made of the orders.
+struct TrainReport {
+    std::uint64_t orders = 0;
+    std::uint64_t orders_of_one = 0;       // they count for popularity alone
+    std::uint64_t orders_too_large = 0;    // of more than kLargestBasket products: likewise
+    std::uint64_t products_ordered = 0;    // of the products in any order ...
+    std::uint64_t products = 0;            // ... those that the model has
+    std::uint64_t edges = 0;
+    std::uint64_t products_without_edges = 0;  // best sellers stand in for their neighbours
+    std::uint64_t size_bytes = 0;
+};
+
+struct TrainResult {
+    std::vector<unsigned char> model;
+    TrainReport report;
+};
+
+/// Orders to a model file.
+///
+/// `chosen`  numbers of the orders to learn from
+/// Throws DataError where no product is left above the floor. The same orders give the same bytes,
+/// whatever the number of threads.
+TrainResult train(const Orders& orders, std::span<const std::uint32_t> chosen,
+                  const TrainOptions& options, const StageProgress& progress = {});
+
+}  // namespace goeswith
