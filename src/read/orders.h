@@ -15,7 +15,8 @@ inline constexpr std::int64_t kNoTime = std::numeric_limits<std::int64_t>::min()
 inline constexpr std::uint32_t kNoCustomer = std::numeric_limits<std::uint32_t>::max();
 
 /// What is known of a product, from order lines and, where there is one, from the catalogue.
-/// Text is UTF-8 without control characters; an empty text is unknown.
+/// Text is UTF-8 without control characters; an empty text is unknown. What lines tell is put
+/// together by majority: the most frequent title, the median price. The catalogue's word wins.
 struct Product {
     std::string id;  // as written: leading zeros, quotes, commas and emoji are kept
     std::string title;
@@ -24,22 +25,24 @@ struct Product {
     std::string category;
     std::string brand;
     std::int64_t price_minor = kNoPrice;  // in minor units of `Orders::currency`
-    std::int64_t first_seen = kNoTime;    // seconds since 1970-01-01 UTC
+    std::int64_t first_seen = kNoTime;    // seconds since 1970-01-01 UTC; its earliest order
 };
 
 /// Why lines were left out, how many, and the first of them as an example.
 struct LeftOut {
-    std::string reason;   // "cancelled", "not a product (postage, fees, tests)", ...
+    std::string reason;  // "cancelled", "not a product (postage, fees, tests)", ...
     std::uint64_t lines = 0;
     std::string example;  // "orders.csv:418: C489449"
 };
 
 /// What was read, and what was left out and why.
 struct ReadReport {
-    std::string format;  // "canonical", "baskets", "online-retail" or "jsonl"
+    std::string format;  // "canonical", "baskets", "online-retail", "jsonl"; ", " between several
     std::uint64_t lines = 0;
-    std::uint64_t lines_used = 0;
-    std::vector<LeftOut> left_out;
+    std::uint64_t lines_used =
+        0;  // the same product twice in an order is two lines and one basket entry
+    std::vector<LeftOut> left_out;   // by first sight
+    std::vector<std::string> notes;  // what had to be decided, in words: "orders.csv: ..."
 };
 
 /// Past orders in the form that training wants: one basket, a set of products, an order.
@@ -47,8 +50,12 @@ struct ReadReport {
 /// Products are numbered by first sight. The basket of order `o` is
 /// `lines[basket_begin[o] .. basket_begin[o + 1])`, ascending and without repeats; an order of one
 /// product is kept, because it counts for popularity. Orders stand in the order of first sight.
+///
+/// Products that only the catalogue has stand behind all that were ordered. No line names them, so
+/// counting never meets them; they matter where something new is to be shown.
 struct Orders {
     std::vector<Product> products;
+    std::size_t ordered_products = 0;  // the first so many of `products` stand in a basket
     std::vector<std::uint64_t> basket_begin{0};
     std::vector<std::uint32_t> lines;
     std::vector<std::int64_t> time;       // one an order, seconds since 1970-01-01 UTC, or kNoTime

@@ -1,0 +1,71 @@
+#include "read/columns.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "read/text.h"
+
+namespace goeswith {
+namespace {
+
+using Names = std::string_view[10];
+
+// By `Column`. Names that mean different things in different exports ("id", "name", "number",
+// "amount", "total") stand in the formats that know what they mean, not here.
+constexpr Names kOrderColumns[] = {
+    {"orderid", "ordernumber", "orderno", "order#", "order", "invoiceno", "invoicenumber",
+     "invoice", "transactionid", "basketid"},
+    {"productid", "productcode", "itemid", "itemcode", "sku", "stockcode", "product", "item"},
+    {"title", "producttitle", "productname", "itemname", "description", "productdescription"},
+    {"qty", "quantity", "productquantity", "qtyordered", "units"},
+    {"price", "unitprice", "productprice", "itemprice"},
+    {"timestamp", "date", "datetime", "orderdate", "invoicedate", "createdat"},
+    {"customerid", "customer", "userid", "clientid"},
+    {"currency", "currencycode"},
+};
+
+std::string key_of(std::string_view name) {
+    std::string key;
+    append_lower(name, key);
+    std::erase_if(key, [](char c) {
+        const bool letter_or_digit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        const bool ascii = static_cast<unsigned char>(c) < 0x80;
+        return ascii && !letter_or_digit && c != '#';
+    });
+    return key;
+}
+
+}  // namespace
+
+std::span<const std::string_view> names_of(Column column) {
+    const Names& names = kOrderColumns[static_cast<std::size_t>(column)];
+    const auto end = std::find(std::begin(names), std::end(names), std::string_view{});
+    return {std::begin(names), end};
+}
+
+Header::Header(std::span<const std::string_view> fields) {
+    std::string room;
+    for (const std::string_view field : fields) {
+        fields_.emplace_back(clean(field, room));
+        keys_.push_back(key_of(fields_.back()));
+    }
+}
+
+int Header::find(std::span<const std::string_view> names) const {
+    for (const std::string_view name : names) {
+        const auto at = std::find(keys_.begin(), keys_.end(), name);
+        if (at != keys_.end())
+            return static_cast<int>(at - keys_.begin());
+    }
+    return -1;
+}
+
+std::string_view Header::first_known() const {
+    for (std::size_t i = 0; i < keys_.size(); ++i)
+        for (const Names& names : kOrderColumns)
+            if (std::find(std::begin(names), std::end(names), keys_[i]) != std::end(names))
+                return fields_[i];
+    return {};
+}
+
+}  // namespace goeswith

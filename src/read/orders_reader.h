@@ -1,0 +1,46 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "read/orders.h"
+
+namespace goeswith {
+
+struct ReadOptions {
+    std::string format;  // one of `format_names()`; empty: found by the file's first line
+};
+
+/// Reads order exports, unpacked, whose bytes come in pieces: one file after the other, an order's
+/// lines in any of them. Where the cuts between pieces lie makes no difference.
+///
+///     OrdersReader reader;
+///     reader.begin_file("orders.csv");
+///     while (...) reader.feed(piece);
+///     reader.end_file();
+///     Orders orders = reader.finish();
+///
+/// What is wrong with the data throws `DataError`, after which the reader is of no more use; a
+/// format that does not exist throws `CallError`.
+class OrdersReader {
+  public:
+    explicit OrdersReader(ReadOptions options = {});
+    ~OrdersReader();
+    OrdersReader(OrdersReader&&) noexcept;
+    OrdersReader& operator=(OrdersReader&&) noexcept;
+
+    /// `name` stands in messages, before the line.
+    void begin_file(std::string name);
+    void feed(std::string_view bytes);
+    void end_file();
+
+    /// The orders of all files. The reader is empty afterwards.
+    Orders finish();
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace goeswith

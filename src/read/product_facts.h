@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/orders.h"
+
+namespace goeswith {
+
+/// What the order lines of one product tell of it, put together by majority.
+///
+/// Memory is bounded: an export that gives each line another title or price costs no more than
+/// `kCandidates` of them a product. The result depends on the lines alone and on their order.
+class ProductFacts {
+  public:
+    void saw_title(std::string_view title);
+    void saw_price(std::int64_t amount);
+
+    /// The most frequent title; of equally frequent ones the first seen.
+    std::string title() const;
+    /// The price of the middle line, which is a price that stood in the file; kNoPrice if none did.
+    std::int64_t median_price() const;
+
+  private:
+    static constexpr std::size_t kCandidates = 32;
+
+    struct Title {
+        std::string text;
+        std::uint32_t lines;
+    };
+    struct PriceCount {
+        std::int64_t amount;
+        std::uint32_t lines;
+    };
+    std::vector<Title> titles_;
+    std::vector<PriceCount> prices_;
+};
+
+}  // namespace goeswith

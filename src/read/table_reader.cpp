@@ -1,0 +1,64 @@
+#include "read/table_reader.h"
+
+#include "read/text.h"
+
+namespace goeswith {
+namespace {
+
+/// What a first record lacks that no format fits.
+std::string what_is_missing(const Header& first) {
+    const std::string known(first.first_known());
+    if (known.empty())
+        return "the first line is no header that is known, and a date in it says that it is no "
+               "basket either: name the columns, order_id and product_id at least";
+    const bool has_order = first.find(Column::order) >= 0;
+    return std::string("the header has a column ") + quoted(known) + " but none for the " +
+           (has_order ? "product, such as product_id" : "order, such as order_id");
+}
+
+}  // namespace
+
+TableReader::TableReader(const std::string& file, std::string_view forced_format,
+                         OrderBuilder& orders)
+    : forced_format_(forced_format),
+      orders_(orders),
+      csv_(file, [this](const Record& record) { read(record); }) {}
+
+void TableReader::read(const Record& record) {
+    if (!rows_)
+        return open(record);
+    check_width(record);
+    rows_->read(record, orders_);
+}
+
+void TableReader::open(const Record& first) {
+    const Header header(first.fields);
+    for (const TableFormat& format : table_formats()) {
+        const bool forced = format.name == forced_format_;
+        if (!forced && (!forced_format_.empty() || !format.fits(header)))
+            continue;
+        if (forced && !format.needs.empty() && !format.fits(header))
+            orders_.fail(first.line, "the header is not that of the format " + forced_format_ +
+                                         ", which needs " + std::string(format.needs));
+        orders_.name_format(format.name);
+        rows_ = format.open(header);
+        if (format.needs.empty())
+            rows_->read(first, orders_);
+        else
+            columns_ = first.fields.size();
+        return;
+    }
+    orders_.fail(first.line, what_is_missing(header));
+}
+
+/// More fields than columns are a delimiter without quotes around it: whatever follows would be
+/// read into the wrong columns. Missing ones are empty, as are superfluous delimiters at the end.
+void TableReader::check_width(const Record& record) const {
+    for (std::size_t i = columns_; columns_ > 0 && i < record.fields.size(); ++i)
+        if (!record.fields[i].empty())
+            orders_.fail(record.line, std::to_string(record.fields.size()) +
+                                          " fields under a header of " + std::to_string(columns_) +
+                                          ": is a field with a delimiter in it not in quotes?");
+}
+
+}  // namespace goeswith
