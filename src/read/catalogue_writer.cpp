@@ -1,0 +1,55 @@
+#include <ostream>
+
+#include "read/catalogue.h"
+#include "read/time.h"
+
+namespace goeswith {
+namespace {
+
+/// RFC 4180: quotes around what would not come back the same without them.
+void write_field(std::string_view text, std::ostream& out) {
+    if (text.find_first_of(",;\t\"\r\n") == std::string_view::npos) {
+        out << text;
+        return;
+    }
+    out << '"';
+    for (const char c : text) {
+        if (c == '"')
+            out << '"';
+        out << c;
+    }
+    out << '"';
+}
+
+std::string to_decimal(std::int64_t minor, int exponent) {
+    std::string digits = std::to_string(minor);
+    const auto decimals = static_cast<std::size_t>(exponent);
+    if (decimals == 0)
+        return digits;
+    if (digits.size() <= decimals)
+        digits.insert(0, decimals + 1 - digits.size(), '0');
+    digits.insert(digits.size() - decimals, 1, '.');
+    return digits;
+}
+
+}  // namespace
+
+void write_catalogue(const Orders& orders, std::ostream& out) {
+    out << "id,title,url,image,price,currency,category,brand,first_seen\n";
+    for (const Product& product : orders.products) {
+        const bool priced = product.price_minor != kNoPrice;
+        for (const std::string* text :
+             {&product.id, &product.title, &product.url, &product.image}) {
+            write_field(*text, out);
+            out << ',';
+        }
+        out << (priced ? to_decimal(product.price_minor, orders.exponent) : "") << ','
+            << (priced ? orders.currency : "") << ',';
+        write_field(product.category, out);
+        out << ',';
+        write_field(product.brand, out);
+        out << ',' << (product.first_seen == kNoTime ? "" : to_iso(product.first_seen)) << '\n';
+    }
+}
+
+}  // namespace goeswith
