@@ -1,0 +1,144 @@
+#!/usr/bin/env node
+// Builds web/dist, what a shop hosts: the bundles, the module, the types. Prints what a page
+// loads; with --check it fails when a size is past its line.
+
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { build, transformSync } from 'esbuild';
+
+const web = dirname(fileURLToPath(import.meta.url));
+const root = dirname(web);
+const dist = join(web, 'dist');
+const wasm = join(root, 'build', 'wasm');
+const moduleFiles = ['storefront.js', 'storefront.wasm'];
+
+/** Brotli bytes. What the lines stand for is in `sizes` below. */
+const budget = { idle: 4 * 1024, elements: 16 * 1024, everything: 34 * 1024 };
+
+for (const file of moduleFiles)
+  if (!existsSync(join(wasm, file))) {
+    console.error(
+      `build/wasm/${file} is missing: run cmake --preset wasm && cmake --build --preset wasm`,
+    );
+    process.exit(1);
+  }
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+const { metafile } = await build({
+  entryPoints: [join(web, 'goeswith.ts')],
+  outdir: dist,
+  absWorkingDir: root,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  legalComments: 'none',
+  chunkNames: '[name]-[hash]',
+  metafile: true,
+  logLevel: 'warning',
+  plugins: [minifyTemplates(), keepModuleOutside()],
+});
+for (const file of moduleFiles) copyFileSync(join(wasm, file), join(dist, file));
+execFileSync(
+  process.execPath,
+  [
+    join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
+    ...['--noEmit', 'false', '--declaration', '--emitDeclarationOnly'],
+    ...['--rootDir', web, '--outDir', join(dist, 'types')],
+  ],
+  { cwd: root, stdio: 'inherit' },
+);
+
+const sizes = readdirSync(dist)
+  .filter((file) => /\.(js|wasm)$/.test(file))
+  .map((file) => {
+    const bytes = readFileSync(join(dist, file));
+    return {
+      file,
+      raw: bytes.length,
+      gzip: gzipSync(bytes, { level: 9 }).length,
+      brotli: brotliCompressSync(bytes).length,
+    };
+  });
+const idle = idleFiles();
+const total = (name, files) =>
+  files.reduce(
+    (sum, { raw, gzip, brotli }) => ({
+      file: sum.file,
+      raw: sum.raw + raw,
+      gzip: sum.gzip + gzip,
+      brotli: sum.brotli + brotli,
+    }),
+    { file: name, raw: 0, gzip: 0, brotli: 0 },
+  );
+const sums = {
+  idle: total(
+    'before an element is near',
+    sizes.filter(({ file }) => idle.has(file)),
+  ),
+  elements: total(
+    'elements and adapters',
+    sizes.filter(({ file }) => !/^(goeswith|recommender|storefront)\b/.test(file)),
+  ),
+  everything: total('everything', sizes),
+};
+
+const line = (file, ...numbers) =>
+  file.padEnd(28) + numbers.map((number) => String(number).padStart(9)).join('');
+console.log(line('', 'raw', 'gzip', 'brotli', 'at most'));
+for (const { file, raw, gzip, brotli } of sizes) console.log(line(file, raw, gzip, brotli));
+let past = false;
+for (const [name, { file, raw, gzip, brotli }] of Object.entries(sums)) {
+  console.log(line(file, raw, gzip, brotli, budget[name]));
+  past ||= brotli > budget[name];
+}
+if (process.argv.includes('--check') && past) {
+  console.error('a size is past its line');
+  process.exit(1);
+}
+
+/** The entry and what it imports at once. */
+function idleFiles() {
+  const files = new Set();
+  const visit = (path) => {
+    if (files.has(path)) return;
+    files.add(path);
+    for (const { path: next, kind, external } of metafile.outputs[path].imports)
+      if (kind === 'import-statement' && !external) visit(next);
+  };
+  visit('web/dist/goeswith.js');
+  return new Set([...files].map((path) => path.slice('web/dist/'.length)));
+}
+
+/** The module is built by Emscripten and stands beside the bundles as it is. */
+function keepModuleOutside() {
+  return {
+    name: 'keep-module-outside',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\/storefront\.js$/ }, ({ path }) => ({ path, external: true }));
+    },
+  };
+}
+
+/** Indentation and comments within html`` and css`` are for us, not for the page. */
+function minifyTemplates() {
+  return {
+    name: 'minify-templates',
+    setup({ onLoad }) {
+      onLoad({ filter: /elements[\\/].*\.ts$/ }, ({ path }) => ({
+        contents: readFileSync(path, 'utf8')
+          .replace(/css`([^`]*)`/g, (_, css) => {
+            const { code } = transformSync(css, { loader: 'css', minify: true });
+            return `css\`${code.trim()}\``;
+          })
+          .replace(/\n\s+(?=[^\s*/])/g, '\n'),
+        loader: 'ts',
+      }));
+    },
+  };
+}

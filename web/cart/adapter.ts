@@ -1,0 +1,36 @@
+import type { CartInput } from './cart.js';
+
+/** A product whose live details are asked for. */
+export interface Wanted {
+  id: string;
+  /** From the model; '' where it has none. */
+  url: string;
+}
+
+/** A product as the shop sells it now. Text and addresses are cleaned by who shows them. */
+export interface LiveProduct {
+  id: string;
+  /** What the platform calls the thing that goes into the cart. */
+  variantId: string;
+  /** '' leaves the model's own. */
+  title: string;
+  url: string;
+  image: string;
+  priceMinor: number;
+  exponent: number;
+  currency: string;
+  available: boolean;
+}
+
+/** Between a shop platform and the widget; one file a platform, without a decision in it. */
+export interface Adapter {
+  readonly platform: string;
+  /** Reads the whole cart; null while there is none to read. Throws when it cannot. */
+  read(signal: AbortSignal): Promise<CartInput | null>;
+  /** Calls back when the cart may have changed. Payloads are not trusted: we look again. */
+  listen(changed: () => void): void;
+  /** Puts one of a product into the cart. Throws when the shop refuses. */
+  add(product: LiveProduct): Promise<void>;
+  /** Live details, in any order; what the shop does not sell is left out. */
+  details(wanted: readonly Wanted[], currency: string): Promise<LiveProduct[]>;
+}

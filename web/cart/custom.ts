@@ -1,0 +1,81 @@
+import { currencyCode, exponentOf, minorOf, parseDecimal } from '../money.js';
+import { cleanId } from '../text.js';
+import type { Adapter, LiveProduct, Wanted } from './adapter.js';
+import type { CartInput } from './cart.js';
+
+/** A product as a page describes it. The price is one of the two; without one it is not shown. */
+export interface ProductInput {
+  id: string;
+  /** A decimal text: '4.35'. */
+  price?: string;
+  /** Or minor units: 435. */
+  priceMinor?: number;
+  /** The cart's, unless given. */
+  currency?: string;
+  /** True unless given. */
+  available?: boolean;
+  title?: string;
+  url?: string;
+  image?: string;
+  variantId?: string;
+}
+
+/** Tells the current price and stock of products that are about to be shown. */
+export type Pricer = (
+  ids: readonly string[],
+) => readonly ProductInput[] | Promise<readonly ProductInput[]>;
+
+/** Puts a product into the shop's cart, then calls `setCart`. Throw to say that it failed. */
+export type Adder = (product: LiveProduct) => unknown;
+
+/** What a shop without a known platform tells through `setCart`, `setProducts` and `onAdd`. */
+export interface CustomShop {
+  cart?: CartInput | null | undefined;
+  pricer?: Pricer | undefined;
+  adder?: Adder | undefined;
+  /** Set when a copy of the script is at work on this page. */
+  started?: boolean;
+  /** Called after any of them changed. */
+  changed?: (() => void) | undefined;
+}
+
+/** For shops of one's own: the page tells its cart and its prices, and adds products itself. */
+export class CustomAdapter implements Adapter {
+  readonly platform = 'custom';
+  readonly #shop: CustomShop;
+
+  constructor(shop: CustomShop) {
+    this.#shop = shop;
+  }
+
+  async read(): Promise<CartInput | null> {
+    return this.#shop.cart ?? null;
+  }
+
+  listen(changed: () => void): void {
+    this.#shop.changed = changed;
+  }
+
+  async add(product: LiveProduct): Promise<void> {
+    if (!this.#shop.adder) throw new Error('onAdd() was not called: nobody can add products');
+    await this.#shop.adder(product);
+  }
+
+  async details(wanted: readonly Wanted[], currency: string): Promise<LiveProduct[]> {
+    const products = await this.#shop.pricer?.(wanted.map(({ id }) => id));
+    return (Array.isArray(products) ? products : []).flatMap((product) => {
+      const live = toLive(product, currency);
+      return live ? [live] : [];
+    });
+  }
+}
+
+function toLive(product: ProductInput, cartCurrency: string): LiveProduct | null {
+  const id = cleanId(product?.id);
+  const currency = currencyCode(product?.currency ?? cartCurrency);
+  const exponent = exponentOf(currency);
+  const priceMinor = minorOf(product?.priceMinor) ?? parseDecimal(`${product?.price}`, exponent);
+  if (id === '' || currency === '' || priceMinor === null) return null;
+  const { variantId = id, title = '', url = '', image = '', available = true } = product;
+  return { id, variantId, title, url, image, priceMinor, exponent, currency, available };
+}

@@ -1,0 +1,235 @@
+import type { Adapter } from './cart/adapter.js';
+import { type Cart, modelIds } from './cart/cart.js';
+import { CartLoop, type Cause } from './cart/loop.js';
+import type { Ask, Shop, ShownOffer, Told } from './elements/told.js';
+import { tell } from './elements/told.js';
+import type { Recommender } from './engine/recommender.js';
+import { type Failure, toFailure } from './failure.js';
+import type { GoalState } from './goal.js';
+import { LiveOffers } from './live_offers.js';
+import { speak } from './strings/strings.js';
+
+/** How far from the screen an element is filled. */
+const nearMargin = '400px';
+/** Candidates for each place of a row, because some will be sold out. */
+const spare = 3;
+const gapCandidates = 12;
+
+/** An element that asked, and whether what it shows is out of date. */
+interface Place {
+  ask: Ask;
+  stale: boolean;
+  near: boolean;
+  offers: readonly ShownOffer[];
+}
+
+/** What one round found for an element. */
+interface Filling {
+  offers: readonly ShownOffer[];
+  goal?: GoalState | null;
+}
+
+/**
+ * Between cart, engine and elements: listens to what elements ask, and tells them again whenever
+ * the cart changes. The only place that knows all three.
+ */
+export class Controller {
+  readonly #recommender: Recommender;
+  readonly #adapter: Adapter;
+  readonly #live: LiveOffers;
+  readonly #loop: CartLoop;
+  readonly #places = new Map<Told, Place>();
+  readonly #near: IntersectionObserver;
+  #shop: Shop;
+  #cart: Cart | null = null;
+  #cause: Cause = 'page';
+  #round = 0;
+  #planned = false;
+  #broken: Failure | undefined;
+
+  constructor(recommender: Recommender, adapter: Adapter) {
+    this.#recommender = recommender;
+    this.#adapter = adapter;
+    this.#live = new LiveOffers(adapter);
+    this.#shop = this.#shopIn(document.documentElement.lang || 'en');
+    this.#loop = new CartLoop(adapter, {
+      changed: (cart, cause) => this.#cartChanged(cart, cause),
+      failed: (failure) => this.#fail(failure),
+    });
+    this.#near = new IntersectionObserver((entries) => this.#cameNear(entries), {
+      rootMargin: nearMargin,
+    });
+  }
+
+  start(): void {
+    document.addEventListener('goeswith:ask', (event) => {
+      const [element] = event.composedPath();
+      this.#asked(element as Told, event.detail);
+    });
+    this.#loop.start();
+  }
+
+  #asked(element: Told, ask: Ask): void {
+    const known = this.#places.get(element);
+    if (known) {
+      known.ask = ask;
+      known.stale = true;
+      this.#plan();
+      return;
+    }
+    this.#places.set(element, { ask, stale: true, near: false, offers: [] });
+    this.#near.observe(element);
+    if (this.#broken) report(element, this.#broken);
+    if (ask.kind === 'goal')
+      for (const problem of this.#recommender.problems) report(element, problem);
+  }
+
+  #cameNear(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const place = this.#places.get(target as Told);
+      if (place) place.near = isIntersecting;
+    }
+    this.#plan();
+  }
+
+  #cartChanged(cart: Cart, cause: Cause): void {
+    this.#cart = cart;
+    this.#cause = cause;
+    if (cart.locale !== '') this.#shop = this.#shopIn(cart.locale);
+    for (const place of this.#places.values()) place.stale = true;
+    this.#plan();
+  }
+
+  /** Several reasons to fill within one task are one round. */
+  #plan(): void {
+    if (this.#planned) return;
+    this.#planned = true;
+    queueMicrotask(() => {
+      this.#planned = false;
+      this.#fill().catch((error) => this.#fail(toFailure(error, 'offers-failed')));
+    });
+  }
+
+  /**
+   * Fills what is near and out of date, in the order of the page, so that no product stands twice
+   * on it: what stands further up keeps the product. A round that a newer one overtook tells nobody.
+   */
+  async #fill(): Promise<void> {
+    const cart = this.#cart;
+    if (!cart || this.#broken) return;
+    this.#round += 1;
+    const round = this.#round;
+    const waiting = this.#inPageOrder().filter(([, { stale, near }]) => stale && near);
+    const taken = new Set<string>();
+    for (const [element, { stale, offers }] of this.#places)
+      if (element.isConnected && !stale) for (const { id } of offers) taken.add(id);
+
+    const found: [Told, Place, Filling][] = [];
+    for (const [element, place] of waiting) {
+      const filling = await this.#find(place.ask, cart, taken);
+      if (round !== this.#round) return;
+      for (const { id } of filling.offers) taken.add(id);
+      found.push([element, place, filling]);
+    }
+    for (const [element, place, filling] of found) {
+      place.stale = false;
+      place.offers = filling.offers;
+      element.shop = this.#shop;
+      element.announce = this.#cause === 'shopper';
+      if (filling.goal !== undefined) element.goal = filling.goal;
+      element.offers = filling.offers;
+    }
+  }
+
+  #inPageOrder(): [Told, Place][] {
+    for (const [element] of this.#places)
+      if (!element.isConnected) {
+        this.#places.delete(element);
+        this.#near.unobserve(element);
+      }
+    return [...this.#places].sort(([a], [b]) =>
+      a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
+  }
+
+  async #find(ask: Ask, cart: Cart, taken: ReadonlySet<string>): Promise<Filling> {
+    const ids = modelIds(cart, (id) => this.#recommender.has(id));
+    if (ask.kind === 'row') {
+      const offers = this.#recommender.recommend({
+        cart: ids,
+        product: ask.product,
+        limit: ask.limit * spare,
+        exclude: [...taken],
+      });
+      const { currency } = cart;
+      const shown = await this.#live.take(
+        offers,
+        ask.limit,
+        currency,
+        this.#shop.locale,
+        (found) => found.length >= ask.limit,
+      );
+      return { offers: shown.slice(0, ask.limit) };
+    }
+    const goal = this.#recommender.goal(cart);
+    const closer = goal && !goal.reached ? await this.#closer(goal, ids, taken) : undefined;
+    return { goal, offers: closer ? [closer] : [] };
+  }
+
+  /** The product that closes the gap at its live price: one that fits, else the cheapest. */
+  async #closer(
+    { gapMinor, exponent, currency }: GoalState,
+    cart: readonly string[],
+    taken: ReadonlySet<string>,
+  ): Promise<ShownOffer | undefined> {
+    if (this.#recommender.currency !== currency) return undefined;
+    const offers = this.#recommender.closeGap({
+      cart,
+      gapMinor: this.#recommender.toModelMinor(gapMinor, exponent),
+      limit: gapCandidates,
+      exclude: [...taken],
+    });
+    const closes = (offer: ShownOffer) =>
+      offer.currency === currency && offer.exponent === exponent && offer.priceMinor >= gapMinor;
+    const fits = (offer: ShownOffer) => closes(offer) && offer.priceMinor <= 2 * gapMinor;
+    const shown = await this.#live.take(offers, 2, currency, this.#shop.locale, (found) =>
+      found.some(fits),
+    );
+    const byPrice = shown.filter(closes).sort((a, b) => a.priceMinor - b.priceMinor);
+    return shown.find(fits) ?? byPrice[0];
+  }
+
+  #shopIn(locale: string): Shop {
+    return { locale, say: speak(locale), add: (id) => this.#add(id) };
+  }
+
+  async #add(id: string): Promise<void> {
+    const product = this.#live.product(id);
+    if (!product) throw new Error(`${id} is not on the page any more`);
+    try {
+      await this.#adapter.add(product);
+    } finally {
+      // A refused product may have changed the cart, and its stock is news in any case.
+      this.#loop.look('shopper');
+    }
+  }
+
+  /** On any doubt an element hides itself; the shop goes on. */
+  #fail(failure: Failure): void {
+    // A module that trapped answers no more; a cart may be readable the next time.
+    if (failure.code === 'module-failed') this.#broken = failure;
+    for (const [element, place] of this.#places) {
+      // Products stay sensible when the cart is in doubt; a promise about the order does not.
+      if (this.#broken || place.ask.kind === 'goal') {
+        place.offers = [];
+        element.goal = null;
+        element.offers = [];
+      }
+      report(element, failure);
+    }
+  }
+}
+
+function report(target: EventTarget, { code, message }: Failure): void {
+  tell(target, 'goeswith:error', { code, message });
+}

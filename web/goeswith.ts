@@ -1,0 +1,92 @@
+/**
+ * The script tag of a shop's page, and the package's door for headless use.
+ *
+ *     <script type="module" src="goeswith.js" data-model="shop.gw" data-config="shop.json"></script>
+ *
+ * It waits until an element is near the screen; only then everything else is loaded. It does not
+ * start in frames, in pages without http(s), or on payment pages (unless the tag says
+ * `data-allow-checkout`).
+ */
+import type { CartInput } from './cart/cart.js';
+import type { Adder, CustomShop, Pricer } from './cart/custom.js';
+import type { ErrorDetail } from './elements/told.js';
+import type { Recommender, RecommenderOptions } from './engine/recommender.js';
+import { mayStart, prerendered } from './start.js';
+import { reserveRoom, tags, whenNear } from './watch.js';
+
+export type { LiveProduct } from './cart/adapter.js';
+export type { CartInput, CartLine } from './cart/cart.js';
+export type { Adder, Pricer, ProductInput } from './cart/custom.js';
+export type { ErrorDetail, OfferDetail, ViewDetail } from './elements/told.js';
+export type {
+  CloseGapOptions,
+  Offer,
+  Reason,
+  Recommender,
+  RecommendOptions,
+} from './engine/recommender.js';
+export type { Failure } from './failure.js';
+export type { GoalState } from './goal.js';
+export type { CartInput as Cart, RecommenderOptions };
+
+// One shop a page, whichever copy of this file told about it.
+const globals = globalThis as Record<symbol, CustomShop | undefined>;
+const shopKey = Symbol.for('goeswith.shop');
+globals[shopKey] ??= {};
+const shop = globals[shopKey];
+
+/** Opens a model and answers carts from it, without elements. Rejects with a `Failure`. */
+export async function createRecommender(options: RecommenderOptions): Promise<Recommender> {
+  return (await import('./engine/recommender.js')).createRecommender(options);
+}
+
+/**
+ * Tells the cart of a shop without a known platform, now and after every change:
+ *
+ *     setCart({ currency: 'EUR', lines: [{ productId: 'A', qty: 2, unitMinor: 450 }] });
+ */
+export function setCart(cart: CartInput): void {
+  shop.cart = cart;
+  shop.changed?.();
+}
+
+/** Names who tells current prices: `onPrices(async (ids) => [{ id: 'A', price: '4.35' }])`. */
+export function onPrices(pricer: Pricer): void {
+  shop.pricer = pricer;
+  shop.changed?.();
+}
+
+/** Names who puts a product into the cart and then calls `setCart`; throw where it failed. */
+export function onAdd(adder: Adder): void {
+  shop.adder = adder;
+}
+
+function ownTag(): HTMLScriptElement | undefined {
+  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[data-model]')];
+  return scripts.find(({ src }) => src === import.meta.url) ?? scripts[0];
+}
+
+async function run(tag: HTMLScriptElement): Promise<void> {
+  // Another copy of this file is at work already.
+  if (shop.started) return;
+  shop.started = true;
+  reserveRoom();
+  await prerendered();
+  await whenNear();
+  if (!mayStart(tag)) return;
+  const { model = '', config } = tag.dataset;
+  try {
+    // The app and the cart adapter are fetched while model and module are.
+    const recommender = createRecommender({ model, config });
+    const started = import('./app.js').then(({ start }) => start(recommender, shop));
+    await Promise.all([recommender, started]);
+  } catch (error) {
+    const { code = 'script-failed', message = `${error}` } = error as Partial<ErrorDetail>;
+    const init = { detail: { code, message }, bubbles: true, composed: true };
+    for (const element of document.querySelectorAll(tags.join()))
+      element.dispatchEvent(new CustomEvent('goeswith:error', init));
+  }
+}
+
+const tag = typeof document === 'undefined' ? undefined : ownTag();
+if (tag && mayStart(tag)) run(tag);

@@ -1,0 +1,72 @@
+/**
+ * Money is integer minor units with an exponent and a currency, from adapter to pixel: 435 with
+ * exponent 2 is 4.35. A float never holds an amount that is compared or added.
+ */
+export interface Money {
+  minor: number;
+  exponent: number;
+  currency: string;
+}
+
+// Engines disagree on HUF, IDR and COP, so Intl is not asked. An adapter's own value wins.
+const exponents: Record<number, string> = {
+  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+  3: 'BHD IQD JOD KWD LYD OMR TND',
+  4: 'CLF UYW',
+};
+
+/** How many decimals a currency has. */
+export function exponentOf(currency: string): number {
+  for (const [exponent, currencies] of Object.entries(exponents))
+    if (currencies.split(' ').includes(currency)) return Number(exponent);
+  return 2;
+}
+
+/** Three capital letters, or '' for anything else. */
+export function currencyCode(value: unknown): string {
+  const code = typeof value === 'string' ? value.trim().toUpperCase() : '';
+  return /^[A-Z]{3}$/.test(code) ? code : '';
+}
+
+/** The value if it is a whole number that money can be, 0 or above; else null. */
+export function minorOf(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
+}
+
+/**
+ * A decimal text in minor units, exactly: "4.35" with exponent 2 is 435, which 4.35 * 100 is not.
+ * Null for what is not a plain decimal, and for decimals that the currency does not have.
+ */
+export function parseDecimal(text: string, exponent: number): number | null {
+  const match = /^(\d{1,15})(?:\.(\d{1,15}))?$/.exec(text.trim());
+  if (!match) return null;
+  const decimals = (match[2] ?? '').replace(/0+$/, '');
+  if (decimals.length > exponent) return null;
+  return minorOf(Number(match[1] + decimals.padEnd(exponent, '0')));
+}
+
+/**
+ * The same amount with another number of decimals. What does not fit goes up, because an amount
+ * that is missing is never told too small.
+ */
+export function rescaleUp(minor: number, from: number, to: number): number {
+  return to >= from ? minor * 10 ** (to - from) : Math.ceil(minor / 10 ** (from - to));
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** The amount as the locale writes it, or '' where it cannot be written. */
+export function formatMoney({ minor, exponent, currency }: Money, locale: string): string {
+  const key = `${locale} ${currency} ${exponent}`;
+  try {
+    let format = formats.get(key);
+    if (!format) {
+      const digits = { minimumFractionDigits: exponent, maximumFractionDigits: exponent };
+      format = new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits });
+      formats.set(key, format);
+    }
+    return format.format(minor / 10 ** exponent);
+  } catch {
+    return locale === 'en' ? '' : formatMoney({ minor, exponent, currency }, 'en');
+  }
+}

@@ -1,0 +1,21 @@
+const paymentPath = /\/(checkouts?|order-pay|commande)(\/|$)/;
+const paymentBody =
+  'body.woocommerce-checkout, body#checkout, body.checkout-index-index, body.checkout-onepage';
+
+/**
+ * Whether this is a page to start on: the top window, over http(s), and no payment page, where a
+ * script has no business that the merchant did not ask for.
+ */
+export function mayStart(tag: HTMLScriptElement): boolean {
+  if (window !== window.top || !/^https?:$/.test(location.protocol)) return false;
+  if (tag.dataset.allowCheckout !== undefined) return true;
+  return !paymentPath.test(location.pathname) && !document.querySelector(paymentBody);
+}
+
+/** Resolves when the page is shown to somebody; a prerendered page may never be. */
+export async function prerendered(): Promise<void> {
+  if (!(document as Document & { prerendering?: boolean }).prerendering) return;
+  await new Promise((shown) => {
+    document.addEventListener('prerenderingchange', shown, { once: true });
+  });
+}

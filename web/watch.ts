@@ -1,0 +1,37 @@
+export const tags = ['goes-with', 'goes-with-goal'];
+
+/** Far enough for everything to be there when a shopper scrolls on. */
+const nearMargin = '400px';
+
+/**
+ * Gives elements the shape of a block and the room of `--goes-with-height` before they are alive.
+ * It has no weight of its own: any rule of the shop's wins.
+ */
+export function reserveRoom(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`:where(${tags.join()}){display:block;min-block-size:var(--goes-with-height)}`);
+  document.adoptedStyleSheets.push(sheet);
+}
+
+/** Resolves when one of our elements, there from the start or added later, is near the screen. */
+export function whenNear(): Promise<void> {
+  return new Promise((resolve) => {
+    const near = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        near.disconnect();
+        added.disconnect();
+        resolve();
+      },
+      { rootMargin: nearMargin },
+    );
+    // Live collections: looking again after every change of the page costs next to nothing.
+    const found = tags.map((tag) => document.getElementsByTagName(tag));
+    const look = () => {
+      for (const elements of found) for (const element of elements) near.observe(element);
+    };
+    const added = new MutationObserver(look);
+    added.observe(document, { childList: true, subtree: true });
+    look();
+  });
+}
