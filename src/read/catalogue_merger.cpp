@@ -44,7 +44,7 @@ void CatalogueMerger::add(const CatalogueEntry& entry) {
     if (const std::string_view text = told(entry.first_seen); !text.empty()) {
         const auto time = parse_time(text);
         if (!time)
-            fail(entry.line, "the date " + quoted(text) + " is not a date");
+            fail(entry.line, quoted(text) + " is not a date");
         product.first_seen = time->seconds;
     }
 }
