@@ -41,7 +41,9 @@ const { metafile } = await build({
   chunkNames: '[name]-[hash]',
   metafile: true,
   logLevel: 'warning',
-  plugins: [minifyTemplates(), keepModuleOutside()],
+  // The module is built by Emscripten and stands beside the bundles as it is.
+  external: ['*/storefront.js'],
+  plugins: [minifyTemplates()],
 });
 for (const file of moduleFiles) copyFileSync(join(wasm, file), join(dist, file));
 execFileSync(
@@ -113,16 +115,6 @@ function idleFiles() {
   };
   visit('web/dist/goeswith.js');
   return new Set([...files].map((path) => path.slice('web/dist/'.length)));
-}
-
-/** The module is built by Emscripten and stands beside the bundles as it is. */
-function keepModuleOutside() {
-  return {
-    name: 'keep-module-outside',
-    setup({ onResolve }) {
-      onResolve({ filter: /^\.\/storefront\.js$/ }, ({ path }) => ({ path, external: true }));
-    },
-  };
 }
 
 /** Indentation and comments within html`` and css`` are for us, not for the page. */

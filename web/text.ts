@@ -6,12 +6,12 @@
 /** Room enough for any honest title. */
 export const maxTitle = 200;
 
-// C0 and C1 controls, and the marks that would reorder the text around a title. We add our own
-// isolates when we render.
+// White space, C0 and C1 controls, and the marks that would reorder the text around a title. We add
+// our own isolates when we render.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const unwanted = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const unwanted = /[\s\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g;
 
-/** Text without control and reordering characters, at most `limit` characters long. */
+/** Text in one line, without control and reordering characters, at most `limit` characters long. */
 export function cleanText(value: unknown, limit = maxTitle): string {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
   // Cut twice: before the costly steps, and by code points, so that no emoji is halved.
