@@ -1,4 +1,5 @@
-import { Failure } from './failure.js';
+import { download } from './download.js';
+import { Failure, toFailure } from './failure.js';
 import { currencyCode, parseDecimal } from './money.js';
 
 /** A reward that an order of a certain amount brings. */
@@ -17,6 +18,15 @@ export interface Config {
 }
 
 export const noConfig: Config = { goals: [], problems: [] };
+
+/** Fetches and reads shop.json. Never rejects: what is wrong stands in `problems`. */
+export async function loadConfig(url: string): Promise<Config> {
+  try {
+    return parseConfig(await download('config', url, (response) => response.text()));
+  } catch (error) {
+    return { goals: [], problems: [toFailure(error, 'config-failed')] };
+  }
+}
 
 /**
  * Reads shop.json. Never throws: a mistake leaves out what it touches and is told in `problems`.

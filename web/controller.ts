@@ -1,10 +1,11 @@
 import type { Adapter } from './cart/adapter.js';
 import { type Cart, modelIds } from './cart/cart.js';
 import { CartLoop, type Cause } from './cart/loop.js';
+import type { Config } from './config.js';
 import type { Ask, Shop, ShownOffer, Told } from './elements/told.js';
 import { tell } from './elements/told.js';
 import type { Recommender } from './engine/recommender.js';
-import { type Failure, toFailure } from './failure.js';
+import { Failure, toFailure } from './failure.js';
 import type { GoalState } from './goal.js';
 import { LiveOffers } from './live_offers.js';
 import { speak } from './strings/strings.js';
@@ -14,6 +15,8 @@ const nearMargin = '400px';
 /** Candidates for each place of a row, because some will be sold out. */
 const spare = 3;
 const gapCandidates = 12;
+/** A page that has not told its cart by then is told what it forgot. */
+const cartPatienceMs = 5000;
 
 /** An element that asked, and whether what it shows is out of date. */
 interface Place {
@@ -46,6 +49,7 @@ export class Controller {
   #round = 0;
   #planned = false;
   #broken: Failure | undefined;
+  #cartFailed = false;
 
   constructor(recommender: Recommender, adapter: Adapter) {
     this.#recommender = recommender;
@@ -54,7 +58,10 @@ export class Controller {
     this.#shop = this.#shopIn(document.documentElement.lang || 'en');
     this.#loop = new CartLoop(adapter, {
       changed: (cart, cause) => this.#cartChanged(cart, cause),
-      failed: (failure) => this.#fail(failure),
+      failed: (failure) => {
+        this.#cartFailed = true;
+        this.#fail(failure);
+      },
     });
     this.#near = new IntersectionObserver((entries) => this.#cameNear(entries), {
       rootMargin: nearMargin,
@@ -67,6 +74,23 @@ export class Controller {
       this.#asked(element as Told, event.detail);
     });
     this.#loop.start();
+    setTimeout(() => {
+      if (this.#cart || this.#cartFailed) return;
+      this.#fail(
+        new Failure('cart-unknown', 'no known platform here, and nobody called setCart()'),
+      );
+    }, cartPatienceMs);
+  }
+
+  /** Puts goals in force, and tells what is wrong with them. */
+  configure(config: Config): void {
+    this.#recommender.config = config;
+    for (const [element, place] of this.#places) {
+      if (place.ask.kind !== 'goal') continue;
+      place.stale = true;
+      for (const problem of config.problems) report(element, problem);
+    }
+    this.#plan();
   }
 
   #asked(element: Told, ask: Ask): void {

@@ -77,8 +77,8 @@ async function run(tag: HTMLScriptElement): Promise<void> {
   const { model = '', config } = tag.dataset;
   try {
     // The app and the cart adapter are fetched while model and module are.
-    const recommender = createRecommender({ model, config });
-    const started = import('./app.js').then(({ start }) => start(recommender, shop));
+    const recommender = createRecommender({ model });
+    const started = import('./app.js').then(({ start }) => start(recommender, config, shop));
     await Promise.all([recommender, started]);
   } catch (error) {
     const { code = 'script-failed', message = `${error}` } = error as Partial<ErrorDetail>;

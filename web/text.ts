@@ -30,7 +30,7 @@ export function cleanId(value: unknown): string {
 }
 
 /** An absolute http(s) address, or '' for anything else: `javascript:`, `data:`, nonsense. */
-export function safeUrl(value: unknown, base: string): string {
+export function safeUrl(value: unknown, base?: string): string {
   if (typeof value !== 'string' || value === '') return '';
   try {
     const url = new URL(value, base);

@@ -15,6 +15,7 @@ import { type Shop, type ShownOffer, tell } from './told.js';
  * @fires goeswith:click  its link was followed
  * @fires goeswith:add    it was asked for; cancel the event to add it yourself
  * @fires goeswith:error  why there is nothing to see
+ * @cssprop --goes-with-margin  space above and below what is shown, 1rem unless given
  * @cssprop --goes-with-height  room to reserve where the element stands in the first screen
  * @cssprop --goes-with-accent  of the bar, the text's colour unless given
  * @csspart message, track, fill, gap, gap-title, and those of a card of <goes-with>

@@ -19,6 +19,7 @@ import { type Shop, type ShownOffer, tell } from './told.js';
  * @fires goeswith:click  a product's link was followed
  * @fires goeswith:add    a product was asked for; cancel it to add the product yourself
  * @fires goeswith:error  why there is nothing to see
+ * @cssprop --goes-with-margin  space above and below what is shown, 1rem unless given
  * @cssprop --goes-with-height  room to reserve where the element stands in the first screen
  * @cssprop --goes-with-gap     space between products, 1rem unless given
  * @cssprop --goes-with-radius  of pictures and buttons, 0.625rem unless given
@@ -61,6 +62,7 @@ export class GoesWith extends OfferElement {
         margin: -4px;
         padding: 4px;
         overflow-x: auto;
+        overscroll-behavior-x: contain;
         scroll-snap-type: x proximity;
         scroll-padding-inline: 4px;
         scrollbar-width: thin;

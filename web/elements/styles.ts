@@ -31,6 +31,9 @@ export const baseStyles = css`
     position: relative;
     container-type: inline-size;
   }
+  section[aria-labelledby] {
+    padding-block: var(--goes-with-margin, 1rem);
+  }
   .unseen {
     position: absolute;
     inline-size: 1px;
@@ -76,6 +79,7 @@ export const baseStyles = css`
 /** A card: picture, name, price, button; narrow ones stand upright, `.flat` ones lie. */
 export const cardStyles = css`
   .card {
+    position: relative;
     display: flex;
     flex-direction: column;
     gap: 0.5rem;
@@ -122,6 +126,8 @@ export const cardStyles = css`
     font-size: 0.9375em;
     line-height: 1.35;
     overflow-wrap: anywhere;
+    /* A name of the other direction still stands on this side of its card. */
+    text-align: match-parent;
   }
   .price,
   .evidence {

@@ -1,6 +1,6 @@
+import { download } from '../download.js';
 import { Failure, toFailure } from '../failure.js';
 import type { Core, StorefrontModule } from './core.js';
-import { download } from './download.js';
 
 /** The module with a model opened in it. */
 export interface Engine {
@@ -84,7 +84,10 @@ async function startModule(): Promise<StorefrontModule> {
 async function compile(response: Response, imports: WebAssembly.Imports) {
   if (response.headers.get('content-type') === 'application/wasm')
     return WebAssembly.instantiateStreaming(response, imports);
-  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  const bytes = await response.arrayBuffer();
+  if (new TextDecoder().decode(bytes.slice(0, 4)) !== '\0asm')
+    throw new Failure('module-not-a-module', `${response.url} is not WebAssembly`);
+  return WebAssembly.instantiate(bytes, imports);
 }
 
 const noMemory = 14;

@@ -1,10 +1,9 @@
 import type { Cart } from '../cart/cart.js';
-import { type Config, noConfig, parseConfig } from '../config.js';
+import { type Config, loadConfig, noConfig } from '../config.js';
 import { Failure, toFailure } from '../failure.js';
 import { type GoalState, goalState } from '../goal.js';
 import { rescaleUp } from '../money.js';
 import { safeUrl } from '../text.js';
-import { download } from './download.js';
 import { type Engine, openEngine } from './engine.js';
 import { Texts } from './texts.js';
 
@@ -55,27 +54,12 @@ export interface RecommenderOptions {
  * when there is no model to answer from; mistakes in the configuration stand in `problems`.
  */
 export async function createRecommender(options: RecommenderOptions): Promise<Recommender> {
+  const base = globalThis.document?.baseURI ?? globalThis.location?.href;
   const [engine, config] = await Promise.all([
-    openEngine(absolute(options.model)),
-    options.config ? loadConfig(absolute(options.config)) : noConfig,
+    openEngine(new URL(options.model, base).href),
+    options.config ? loadConfig(options.config) : noConfig,
   ]);
-  return new Recommender(engine, config, baseUrl());
-}
-
-async function loadConfig(url: string): Promise<Config> {
-  try {
-    return parseConfig(await download('config', url, (response) => response.text()));
-  } catch (error) {
-    return { goals: [], problems: [toFailure(error, 'config-failed')] };
-  }
-}
-
-function baseUrl(): string {
-  return typeof document === 'undefined' ? import.meta.url : document.baseURI;
-}
-
-function absolute(url: string): string {
-  return new URL(url, baseUrl()).href;
+  return new Recommender(engine, config, base);
 }
 
 const reasons: readonly Reason[] = ['best-seller', 'likely', 'together'];
@@ -83,17 +67,18 @@ const maxOffers = 64;
 const maxCart = 500;
 
 export class Recommender {
-  readonly config: Config;
+  /** The goals in force. */
+  config: Config;
   readonly products: number;
   /** Of the model's prices: three letters, or ''. */
   readonly currency: string;
   readonly exponent: number;
   readonly #engine: Engine;
   readonly #texts: Texts;
-  readonly #base: string;
+  readonly #base: string | undefined;
   #closed = false;
 
-  constructor(engine: Engine, config: Config, base: string) {
+  constructor(engine: Engine, config: Config, base?: string) {
     const { core } = engine;
     this.config = config;
     this.products = core.products();

@@ -1,4 +1,4 @@
-import { Failure } from '../failure.js';
+import { Failure } from './failure.js';
 
 /** A server that has not answered by then is taken as one that never will. */
 const patienceMs = 10_000;
