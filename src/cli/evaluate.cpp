@@ -7,7 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/orders_options.h"
-#include "cli/progress.h"
+#include "cli/progress_bar.h"
 #include "cli/table.h"
 
 namespace goeswith {
@@ -57,7 +57,7 @@ void run(const EvaluateCommand& command) {
     tell_left_out(orders.report);
     Evaluation evaluation;
     {
-        Progress progress("evaluating");
+        ProgressBar progress("evaluating");
         evaluation = evaluate(orders, command.options, progress.function());
     }
     command.json ? print_json(evaluation) : print_table(evaluation);

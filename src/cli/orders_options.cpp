@@ -3,7 +3,7 @@
 #include <cstdio>
 
 #include "cli/files.h"
-#include "cli/progress.h"
+#include "cli/progress_bar.h"
 #include "read/catalogue.h"
 #include "read/config.h"
 #include "read/currency.h"
@@ -36,8 +36,7 @@ Orders OrdersOptions::read() const {
     }
     ReadOptions options;
     options.format = format;
-    options.currency = currency;
-    Progress progress("reading orders");
+    ProgressBar progress("reading orders");
     Orders result = read_orders(orders, options, progress.function());
     if (!catalogue.empty())
         read_catalogue(catalogue, result);

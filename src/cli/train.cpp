@@ -7,7 +7,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/orders_options.h"
-#include "cli/progress.h"
+#include "cli/progress_bar.h"
 #include "train/evaluate.h"
 
 namespace goeswith {
@@ -47,7 +47,7 @@ nlohmann::json measure_newest(const Orders& orders, const TrainOptions& options)
     EvaluateOptions evaluation;
     evaluation.methods = {"popularity", "goeswith"};
     evaluation.train = options;
-    Progress progress("asking newest orders");
+    ProgressBar progress("asking newest orders");
     const Evaluation result = evaluate(orders, evaluation, progress.function());
     nlohmann::json json = {{"orders", result.test_orders},
                            {"questions", result.questions},
@@ -62,7 +62,7 @@ void run(const TrainCommand& command) {
     const Orders orders = command.input.read();
     TrainResult result;
     {
-        Progress progress("training");
+        ProgressBar progress("training");
         result = train(orders, all_orders(orders), command.options, progress.function());
     }
     const TrainReport& trained = result.report;

@@ -42,9 +42,9 @@ class ModelOpener {
     }
 
     bool header() noexcept {
-        const std::size_t magic = bytes_.size() < sizeof kMagic ? bytes_.size() : sizeof kMagic;
-        if (std::memcmp(bytes_.data(), kMagic, magic) != 0)
-            return fail(Status::not_a_model, 0);
+        for (std::size_t i = 0; i < sizeof kMagic && i < bytes_.size(); ++i)
+            if (bytes_[i] != kMagic[i])
+                return fail(Status::not_a_model, i);
         if (bytes_.size() < kHeaderBytes)
             return fail(Status::too_short, bytes_.size());
         // Before anything else that may look different in a newer version.

@@ -1,4 +1,4 @@
-#include "cli/progress.h"
+#include "cli/progress_bar.h"
 
 #include <unistd.h>
 
@@ -15,13 +15,13 @@ constexpr auto kLineEvery = std::chrono::seconds(3);
 
 }  // namespace
 
-Progress::Progress(std::string stage)
+ProgressBar::ProgressBar(std::string stage)
     : stage_(std::move(stage)), terminal_(isatty(STDERR_FILENO) != 0), last_(began_) {
     if (terminal_)
         draw(0);
 }
 
-Progress::~Progress() {
+ProgressBar::~ProgressBar() {
     if (terminal_) {
         draw(1);
         std::fputc('\n', stderr);
@@ -30,26 +30,26 @@ Progress::~Progress() {
     }
 }
 
-void Progress::show(double share) {
+void ProgressBar::show(double share) {
     const auto now = Clock::now();
     if (now - last_ < (terminal_ ? Clock::duration(kRedraw) : Clock::duration(kLineEvery)))
         return;
     last_ = now;
-    draw(std::clamp(share, 0.0, 1.0));
+    draw(std::min(share, 1.0));
 }
 
-void Progress::draw(double share) {
+void ProgressBar::draw(double share) {
     drawn_ = true;
-    const int percent = static_cast<int>(share * 100);
+    const std::chrono::duration<double> past = Clock::now() - began_;
+    const std::string percent =
+        share < 0 ? "    " : std::to_string(static_cast<int>(share * 100)) + " %";
     if (!terminal_) {
-        std::fprintf(stderr, "%s: %d %%\n", stage_.c_str(), percent);
+        std::fprintf(stderr, "%s: %s after %.0f s\n", stage_.c_str(), percent.c_str(), past.count());
         return;
     }
-    const int filled = static_cast<int>(share * kBarWidth);
-    std::string bar(static_cast<std::size_t>(filled), '#');
+    std::string bar(static_cast<std::size_t>(std::max(share, 0.0) * kBarWidth), '#');
     bar.resize(kBarWidth, '.');
-    const std::chrono::duration<double> past = Clock::now() - began_;
-    std::fprintf(stderr, "\r%-22s [%s] %3d %%  %.1f s ", stage_.c_str(), bar.c_str(), percent,
+    std::fprintf(stderr, "\r%-18s [%s] %5s %6.1f s", stage_.c_str(), bar.c_str(), percent.c_str(),
                  past.count());
 }
 

@@ -8,14 +8,14 @@ namespace goeswith {
 
 /// Tells how far a stage has come, on standard error: a bar where that is a terminal, otherwise a
 /// line every three seconds. The stage ends when this goes out of scope.
-class Progress {
+class ProgressBar {
   public:
-    explicit Progress(std::string stage);
-    ~Progress();
-    Progress(const Progress&) = delete;
-    Progress& operator=(const Progress&) = delete;
+    explicit ProgressBar(std::string stage);
+    ~ProgressBar();
+    ProgressBar(const ProgressBar&) = delete;
+    ProgressBar& operator=(const ProgressBar&) = delete;
 
-    /// `share`  of the stage that is done, 0 to 1
+    /// `share`  of the stage that is done, 0 to 1; below 0 where nobody knows
     void show(double share);
     /// The same, for those who take a function.
     std::function<void(double)> function() {
