@@ -17,13 +17,14 @@ class Baskets : public RowReader {
 }  // namespace
 
 /// Nothing says that a file has this format, so it is taken only where nothing speaks against it:
-/// no field of the first line is the name of a column, and none is a date.
+/// no field of the first line is the name of a column or a date, and it is no web page, which is
+/// what a download that failed leaves behind.
 bool fits_baskets(const Header& first) {
     const auto& fields = first.fields();
-    return first.first_known().empty() &&
-           std::none_of(fields.begin(), fields.end(), [](const std::string& field) {
-               return field.find_first_of("-/.:") != std::string::npos && parse_time(field);
-           });
+    const bool has_date = std::any_of(fields.begin(), fields.end(), [](const std::string& field) {
+        return field.find_first_of("-/.:") != std::string::npos && parse_time(field);
+    });
+    return first.first_known().empty() && !has_date && fields[0].substr(0, 1) != "<";
 }
 
 std::unique_ptr<RowReader> open_baskets(const Header&) {

@@ -38,9 +38,8 @@ struct LeftOut {
 /// What was read, and what was left out and why.
 struct ReadReport {
     std::string format;  // "canonical", "baskets", "online-retail", "jsonl"; ", " between several
-    std::uint64_t lines = 0;
-    std::uint64_t lines_used =
-        0;  // the same product twice in an order is two lines and one basket entry
+    std::uint64_t lines = 0;         // order lines; headers and empty lines are none
+    std::uint64_t lines_used = 0;    // of which the same product twice in an order is two
     std::vector<LeftOut> left_out;   // by first sight
     std::vector<std::string> notes;  // what had to be decided, in words: "orders.csv: ..."
 };

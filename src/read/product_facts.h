@@ -19,9 +19,10 @@ class ProductFacts {
     void saw_title(std::string_view title);
     void saw_price(std::int64_t amount);
 
-    /// The most frequent title; of equally frequent ones the first seen.
+    /// The most frequent title, among the first `kCandidates`; of equals the first seen.
     std::string title() const;
-    /// The price of the middle line, which is a price that stood in the file; kNoPrice if none did.
+    /// The price of the middle line, kNoPrice if no line told one: a price that stood in the file,
+    /// and the exact median as long as there were at most `kCandidates` different ones.
     std::int64_t median_price() const;
 
   private:
@@ -35,8 +36,10 @@ class ProductFacts {
         std::int64_t amount;
         std::uint32_t lines;
     };
+    void merge_two_prices();
+
     std::vector<Title> titles_;
-    std::vector<PriceCount> prices_;
+    std::vector<PriceCount> prices_;  // ascending
 };
 
 }  // namespace goeswith

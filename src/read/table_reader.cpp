@@ -9,8 +9,8 @@ namespace {
 std::string what_is_missing(const Header& first) {
     const std::string known(first.first_known());
     if (known.empty())
-        return "the first line is no header that is known, and a date in it says that it is no "
-               "basket either: name the columns, order_id and product_id at least";
+        return "the first line is neither a header that is known nor a basket of product names: "
+               "name the columns, order_id and product_id at least";
     const bool has_order = first.find(Column::order) >= 0;
     return std::string("the header has a column ") + quoted(known) + " but none for the " +
            (has_order ? "product, such as product_id" : "order, such as order_id");

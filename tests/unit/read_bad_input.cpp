@@ -21,9 +21,12 @@ TEST_CASE("a header that lacks a column is a fault that names it") {
           "order_id");
 }
 
-TEST_CASE("lines without a header are not taken for baskets") {
-    CHECK(fault_of("1001,MUG,2,2026-05-03\n").substr(0, 50) ==
-          "orders.csv:1: the first line is no header that is ");
+TEST_CASE("lines without a header and web pages are not taken for baskets") {
+    const std::string neither =
+        "orders.csv:1: the first line is neither a header that is known nor a basket of product "
+        "names: name the columns, order_id and product_id at least";
+    CHECK(fault_of("1001,MUG,2,2026-05-03\n") == neither);
+    CHECK(fault_of("<!DOCTYPE html>\n<title>404</title>\n") == neither);
 }
 
 TEST_CASE("text where a number belongs is a fault with its line") {
