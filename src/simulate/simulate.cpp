@@ -50,7 +50,8 @@ class OrderWriter {
 
     void write(std::chrono::year_month_day date, std::uint32_t second, std::uint64_t customer,
                const std::vector<Line>& basket) {
-        ending_ = ",";
+        ending_.clear();
+        ending_ += ',';
         append_time(ending_, date, second);
         ending_ += ',';
         if (customer != Customers::kGuest) {
