@@ -15,6 +15,9 @@ const COLOURS = {
   crystal: 'b5cfd6', christmas: 'a8433b', holly: '476b4c', halloween: 'cf7a37', rainbow: 'd37e45',
 };
 
+/** The words that name a colour or a stuff. */
+export const COLOUR_WORDS = new Set(Object.keys(COLOURS));
+
 // What stands in for a colour that nobody named; which one follows the title, so it is stable.
 const CALM = ['a9785c', '7f9183', '6f8ba0', 'b98f6a', '9a8298', 'c0a06b', '84997a', 'b57f74'];
 

@@ -1,11 +1,19 @@
 /**
- * Titles as a shop shows them. Exports of older systems shout ("WHITE CHERRY LIGHTS"); a title
- * without a small letter is written as a sentence, any other is left as the merchant wrote it.
+ * Titles as a shop shows them. Exports of older systems shout ("WHITE CHERRY LIGHTS"); such a
+ * title is written as a sentence, any other is left as the merchant wrote it.
  */
-export function toTitle(text) {
-  if (/\p{Ll}/u.test(text) || !/\p{Lu}/u.test(text)) return text;
-  const words = text.split(/(\s+)/).map(toWord).join('');
-  return words.replace(/\p{L}/u, (letter) => letter.toUpperCase());
+export function toTitle(written) {
+  // Old systems mark a product with a sign before its title.
+  const text = written.replace(/^[*#_.\s]+(?=\S)/, '');
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  const words = text.split(/\s+/);
+  // "3.5g" in a shouted title is no reason to believe the rest of it.
+  if (capitals < 2 || small * 8 > capitals) return words.join(' ');
+  return words
+    .map(toWord)
+    .join(' ')
+    .replace(/^[^\p{L}\p{N}]*\p{L}/u, (start) => start.toUpperCase());
 }
 
 // The names that English writes with a capital wherever they stand.
@@ -40,7 +48,7 @@ export const wordsOf = (title) =>
   (title.toLowerCase().match(/[\p{L}][\p{L}'’-]*/gu) ?? []).map(toSingular);
 
 export function toSingular(word) {
-  if (word.length < 4 || /(ss|us|is|ous)$/.test(word)) return word;
+  if (word.length < 4 || /(ss|us|is|mas|vas)$/.test(word)) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
   if (/(kni|shel|lea|loa|scar)ves$/.test(word)) return `${word.slice(0, -3)}f`;

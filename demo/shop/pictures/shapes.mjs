@@ -139,8 +139,8 @@ export const star = (x, y, r, fill, points = 5, inner = 0.45) =>
 
 /** The whole picture around what was drawn, on a quiet ground in the product's own tint. */
 export function frame(drawn, base) {
-  const pale = brightness(base) > 200;
-  const ground = pale ? mix(base, 'b7a284', 0.38) : mix(base, 'fbf3e6', 0.8);
+  const isWhitish = [0, 2, 4].every((i) => Number.parseInt(base.slice(i, i + 2), 16) > 170);
+  const ground = isWhitish ? mix(base, 'b7a284', 0.36) : mix(base, 'fbf3e6', 0.8);
   const fills = [...new Set(drawn.match(/url\(#[rs][0-9a-f]{6}\)/g))].map((fill) => fill.slice(5, -1));
   const stop = (offset, hex) => `<stop offset="${offset}" stop-color="#${hex}"/>`;
   const defs = fills.map((name) => {
