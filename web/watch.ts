@@ -9,7 +9,9 @@ const nearMargin = '400px';
  */
 export function reserveRoom(): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`:where(${tags.join()}){display:block;min-block-size:var(--goes-with-height)}`);
+  sheet.replaceSync(
+    `:where(:is(${tags.join()}):not([hidden])){display:block;min-block-size:var(--goes-with-height)}`,
+  );
   document.adoptedStyleSheets.push(sheet);
 }
 

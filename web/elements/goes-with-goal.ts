@@ -139,7 +139,7 @@ export class GoesWithGoal extends OfferElement {
     const { shop, goal, offers } = this;
     const known = shop && goal;
     return html`
-      <section aria-labelledby=${known ? 'title' : nothing}>
+      <section role="group" aria-labelledby=${known ? 'title' : nothing}>
         ${known ? this.#progress(shop, goal, goal.reached ? undefined : offers[0]) : nothing}
         ${this.regions()}
       </section>`;

@@ -1,5 +1,4 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Reason } from '../engine/recommender.js';
 import { headingLevel, OfferElement } from './offer_element.js';
 import { baseStyles, cardStyles } from './styles.js';
@@ -111,12 +110,15 @@ export class GoesWith extends OfferElement {
   protected override render() {
     const { shop, offers } = this;
     const row = shop && offers.length > 0;
+    // A group and no landmark: a page may have several rows of one title.
     return html`
-      <section aria-labelledby=${row ? 'title' : nothing}>
+      <section role="group" aria-labelledby=${row ? 'title' : nothing}>
         ${row ? this.#row(shop, offers) : nothing} ${this.regions()}
       </section>`;
   }
 
+  // Cards keep their places and change what they show. Were they moved with their products, focus
+  // would be lost and the browser would count a layout shift.
   #row({ say }: Shop, offers: readonly ShownOffer[]) {
     return html`
       <div class="title" part="title" id="title" role="heading" tabindex="-1"
@@ -124,9 +126,7 @@ export class GoesWith extends OfferElement {
         <slot name="title">${say(`title.${reasonOf(offers)}`)}</slot>
       </div>
       <ul part="list" role="list">
-        ${repeat(
-          offers,
-          ({ id }) => id,
+        ${offers.map(
           (offer, index) => html`
             <li class="card" part="card" data-id=${offer.id}>
               ${this.card(offer, index, this.evidence)}

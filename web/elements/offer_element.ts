@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { OfferDetail, Shop, ShownOffer } from './told.js';
 import { tell } from './told.js';
 
@@ -28,7 +29,7 @@ export abstract class OfferElement extends LitElement {
 
   #seen = false;
   #viewed = '';
-  #focused: { id: string; index: number; tag: 'a' | 'button' } | undefined;
+  #focused: 'a' | 'button' | undefined;
   #height = 0;
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
   // Half of it in view is a view; none of it in view is the time to give room back.
@@ -69,13 +70,8 @@ export abstract class OfferElement extends LitElement {
     if (!changed.has('offers')) return;
     this.#height = this.offsetHeight;
     const focused = this.shadowRoot?.activeElement;
-    const card = focused?.closest<HTMLElement>('[data-id]');
-    this.#focused = card?.dataset.id
-      ? {
-          id: card.dataset.id,
-          index: [...this.renderRoot.querySelectorAll('[data-id]')].indexOf(card),
-          tag: focused?.localName === 'a' ? 'a' : 'button',
-        }
+    this.#focused = focused?.closest('[data-id]')
+      ? (focused.localName as 'a' | 'button')
       : undefined;
   }
 
@@ -98,7 +94,14 @@ export abstract class OfferElement extends LitElement {
     const { id, title, url, image, price, support } = offer;
     const inside = html`
       <span class="picture" part="picture">
-        ${image && html`<img part="image" src=${image} alt="" width="320" height="320" loading="lazy" decoding="async">`}
+        ${
+          image &&
+          // A new element for a new picture: the old one would stay until the new one is there.
+          keyed(
+            image,
+            html`<img part="image" src=${image} alt="" width="320" height="320" loading="lazy" decoding="async">`,
+          )
+        }
         <span class="letter" aria-hidden="true">${Array.from(title)[0]}</span>
       </span>
       <span class="name" part="name" dir="auto">${title}</span>`;
@@ -173,15 +176,13 @@ export abstract class OfferElement extends LitElement {
     if (this.offsetHeight < this.#height) this.style.minBlockSize = `${this.#height}px`;
   }
 
-  /** Where focus goes when its card moved or vanished: the card in its place, or the title. */
+  /** Where focus goes when its card vanished: the last card, or the title. */
   #holdFocus(): void {
-    const last = this.#focused;
+    const tag = this.#focused;
     this.#focused = undefined;
-    if (!last || this.shadowRoot?.activeElement) return;
-    const cards = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-id]')];
-    const card =
-      cards.find(({ dataset }) => dataset.id === last.id) ?? cards[last.index] ?? cards.at(-1);
-    const target = card?.querySelector<HTMLElement>(last.tag) ?? card?.querySelector('button');
+    if (!tag || this.shadowRoot?.activeElement) return;
+    const card = [...this.renderRoot.querySelectorAll('[data-id]')].at(-1);
+    const target = card?.querySelector<HTMLElement>(tag) ?? card?.querySelector('button');
     (target ?? this.renderRoot.querySelector<HTMLElement>('.title'))?.focus({
       preventScroll: true,
     });
