@@ -45,6 +45,8 @@ const { metafile } = await build({
   external: ['*/storefront.js'],
   plugins: [minifyTemplates()],
 });
+mkdirSync(join(dist, 'types', 'engine'), { recursive: true });
+copyFileSync(join(web, 'engine', 'core.d.ts'), join(dist, 'types', 'engine', 'core.d.ts'));
 for (const file of moduleFiles) copyFileSync(join(wasm, file), join(dist, file));
 execFileSync(
   process.execPath,

@@ -28,7 +28,7 @@ export type Pricer = (
 /** Puts a product into the shop's cart, then calls `setCart`. Throw to say that it failed. */
 export type Adder = (product: LiveProduct) => unknown;
 
-/** What a shop without a known platform tells through `setCart`, `setProducts` and `onAdd`. */
+/** What a shop without a known platform tells through `setCart`, `onPrices` and `onAdd`. */
 export interface CustomShop {
   cart?: CartInput | null | undefined;
   pricer?: Pricer | undefined;

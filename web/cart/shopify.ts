@@ -135,8 +135,7 @@ export class ShopifyAdapter implements Adapter {
 
   async #fetchDetails({ id, url }: Wanted, currency: string): Promise<LiveProduct | null> {
     const handle = lastSegment(url) || encodeURIComponent(id);
-    const signal = AbortSignal.timeout(patienceMs);
-    const product = (await this.#fetch(`products/${handle}.js`, { signal })) as AjaxProduct;
+    const product = (await this.#fetch(`products/${handle}.js`)) as AjaxProduct;
     const variants = Array.isArray(product.variants) ? product.variants : [];
     const variant =
       variants.find(({ sku, id: variantId }) => sku === id || String(variantId) === id) ??
@@ -168,10 +167,14 @@ export class ShopifyAdapter implements Adapter {
     return (await this.#scale) ?? (exponent < 2 ? usualScale : null);
   }
 
-  async #fetch(path: string, init: RequestInit): Promise<unknown> {
+  async #fetch(path: string, init: RequestInit = {}): Promise<unknown> {
     const root = globalObject('routes', globalObject('Shopify'))?.root;
     const base = new URL(typeof root === 'string' ? root : '/', location.href);
-    const response = await fetch(new URL(path, base), { ...init, credentials: 'same-origin' });
+    const response = await fetch(new URL(path, base), {
+      signal: AbortSignal.timeout(patienceMs),
+      credentials: 'same-origin',
+      ...init,
+    });
     const isJson = /json|javascript/.test(response.headers.get('content-type') ?? '');
     const body: unknown = isJson ? await response.json() : null;
     if (response.ok && typeof body === 'object' && body !== null) return body;

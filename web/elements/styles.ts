@@ -189,6 +189,7 @@ export const cardStyles = css`
     grid-row: 1 / span 2;
   }
   .flat .name {
+    display: block;
     min-block-size: 0;
   }
   .flat .price {

@@ -1,4 +1,4 @@
-import type { Cart } from '../cart/cart.js';
+import { type CartInput, toCart } from '../cart/cart.js';
 import { type Config, loadConfig, noConfig } from '../config.js';
 import { Failure, toFailure } from '../failure.js';
 import { type GoalState, goalState } from '../goal.js';
@@ -114,9 +114,10 @@ export class Recommender {
    * How far the cart is from the configured goal; null where that is not known for sure: another
    * currency, an amount that the adapter could not tell, a cart without anything to ship.
    */
-  goal(cart: Cart): GoalState | null {
+  goal(cart: CartInput): GoalState | null {
     const [goal] = this.config.goals;
-    return goal ? this.#guard(() => goalState(cart, goal, this.#engine.goalMissing)) : null;
+    const { goalMissing } = this.#engine;
+    return goal ? this.#guard(() => goalState(toCart(cart, 0), goal, goalMissing)) : null;
   }
 
   /** An amount of the page in minor units of the model, rounded up. */
