@@ -36,6 +36,7 @@ Orders OrdersOptions::read() const {
     }
     ReadOptions options;
     options.format = format;
+    options.currency = currency;
     ProgressBar progress("reading orders");
     Orders result = read_orders(orders, options, progress.function());
     if (!catalogue.empty())
@@ -59,6 +60,8 @@ void tell_left_out(const ReadReport& report) {
         std::fprintf(stderr, "left out: %llu lines, %s (such as %s)\n",
                      static_cast<unsigned long long>(left.lines), left.reason.c_str(),
                      left.example.c_str());
+    for (const std::string& note : report.notes)
+        std::fprintf(stderr, "note: %s\n", note.c_str());
 }
 
 }  // namespace goeswith

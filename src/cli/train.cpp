@@ -28,7 +28,8 @@ nlohmann::json json_of(const ReadReport& read) {
     return {{"format", read.format},
             {"lines", read.lines},
             {"lines_used", read.lines_used},
-            {"left_out", std::move(left_out)}};
+            {"left_out", std::move(left_out)},
+            {"notes", read.notes}};
 }
 
 nlohmann::json json_of(const TrainReport& report) {

@@ -1,11 +1,11 @@
 #include "read/files.h"
 
-#include <sys/stat.h>
 #include <zlib.h>
 
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <memory>
 #include <vector>
 
@@ -105,10 +105,11 @@ class Unpacker {
 double size_of(std::span<const std::string> paths) {
     double bytes = 0;
     for (const std::string& path : paths) {
-        struct stat info {};
-        if (path == "-" || stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode))
+        std::error_code unknown;  // for a pipe or a folder
+        const auto size = std::filesystem::file_size(path, unknown);
+        if (path == "-" || unknown)
             return 0;
-        bytes += static_cast<double>(info.st_size);
+        bytes += static_cast<double>(size);
     }
     return bytes;
 }

@@ -204,7 +204,7 @@ void OrderBuilder::learn_currency(std::string_view currency) {
         currency_ = currency;
 }
 
-Orders OrderBuilder::finish() {
+Orders OrderBuilder::finish(std::string_view currency_otherwise) {
     if (lines_.empty()) {
         std::string why = "no order line can be used";
         for (const LeftOut& some : report_.left_out)
@@ -215,6 +215,7 @@ Orders OrderBuilder::finish() {
         report_.notes.push_back(std::to_string(foreign_prices_) +
                                 " prices in another currency than " + currency_ +
                                 " were not learned");
+    learn_currency(currency_otherwise);
     Orders orders;
     orders.currency = std::move(currency_);
     orders.exponent = exponent_of(orders.currency);

@@ -51,7 +51,7 @@ class OrderBuilder {
     [[noreturn]] void fail(std::uint64_t line, std::string_view what) const;
 
     /// The orders of all files. Throws `DataError` where no line could be used.
-    Orders finish();
+    Orders finish(std::string_view currency_otherwise);
 
   private:
     struct Run {

@@ -86,7 +86,7 @@ void OrdersReader::end_file() {
 }
 
 Orders OrdersReader::finish() {
-    return std::exchange(state_->builder, {}).finish();
+    return std::exchange(state_->builder, {}).finish(state_->options.currency);
 }
 
 }  // namespace goeswith

@@ -9,7 +9,8 @@
 namespace goeswith {
 
 struct ReadOptions {
-    std::string format;  // one of `format_names()`; empty: found by the file's first line
+    std::string format;    // one of `format_names()`; empty: found by the file's first line
+    std::string currency;  // of the prices (ISO 4217), where the orders tell none
 };
 
 /// Reads order exports, unpacked, whose bytes come in pieces: one file after the other, an order's
