@@ -5,20 +5,27 @@ import { Controller } from './controller.js';
 import { defineGoesWith } from './elements/goes-with.js';
 import { defineGoesWithGoal } from './elements/goes-with-goal.js';
 import type { Recommender } from './engine/recommender.js';
+import { toFailure } from './failure.js';
 
-/** Connects cart, engine and elements, then lets the elements come to life. */
+/**
+ * Connects cart, engine and elements. The cart is read while model and module are on their way, and
+ * products do not wait for the configuration: one that never comes costs its goals only.
+ */
 export async function start(
   recommender: Promise<Recommender>,
   configUrl: string | undefined,
   shop: CustomShop,
 ): Promise<void> {
-  // Products do not wait for it: a configuration that never comes costs its goals only.
   const config = configUrl ? loadConfig(configUrl) : undefined;
-  const [ready, adapter] = await Promise.all([recommender, findAdapter(shop)]);
-  const controller = new Controller(ready, adapter);
+  const controller = new Controller(await findAdapter(shop));
   controller.start();
-  config?.then((loaded) => controller.configure(loaded));
   // Now that somebody listens: elements ask the moment they are defined.
   defineGoesWith();
   defineGoesWithGoal();
+  config?.then((loaded) => controller.configure(loaded));
+  try {
+    controller.serve(await recommender);
+  } catch (error) {
+    controller.giveUp(toFailure(error, 'engine-failed'));
+  }
 }

@@ -1,7 +1,7 @@
 import type { Adapter } from './cart/adapter.js';
 import { type Cart, modelIds } from './cart/cart.js';
 import { CartLoop, type Cause } from './cart/loop.js';
-import type { Config } from './config.js';
+import { type Config, noConfig } from './config.js';
 import type { Ask, Shop, ShownOffer, Told } from './elements/told.js';
 import { tell } from './elements/told.js';
 import type { Recommender } from './engine/recommender.js';
@@ -37,12 +37,13 @@ interface Filling {
  * the cart changes. The only place that knows all three.
  */
 export class Controller {
-  readonly #recommender: Recommender;
   readonly #adapter: Adapter;
   readonly #live: LiveOffers;
   readonly #loop: CartLoop;
   readonly #places = new Map<Told, Place>();
   readonly #near: IntersectionObserver;
+  #recommender: Recommender | undefined;
+  #config = noConfig;
   #shop: Shop;
   #cart: Cart | null = null;
   #cause: Cause = 'page';
@@ -51,8 +52,7 @@ export class Controller {
   #broken: Failure | undefined;
   #cartFailed = false;
 
-  constructor(recommender: Recommender, adapter: Adapter) {
-    this.#recommender = recommender;
+  constructor(adapter: Adapter) {
     this.#adapter = adapter;
     this.#live = new LiveOffers(adapter);
     this.#shop = this.#shopIn(document.documentElement.lang || 'en');
@@ -60,7 +60,7 @@ export class Controller {
       changed: (cart, cause) => this.#cartChanged(cart, cause),
       failed: (failure) => {
         this.#cartFailed = true;
-        this.#fail(failure);
+        this.#doubt(failure);
       },
     });
     this.#near = new IntersectionObserver((entries) => this.#cameNear(entries), {
@@ -68,6 +68,7 @@ export class Controller {
     });
   }
 
+  /** Listens to elements and reads the cart; nothing is shown before `serve` and `configure`. */
   start(): void {
     document.addEventListener('goeswith:ask', (event) => {
       const [element] = event.composedPath();
@@ -76,15 +77,29 @@ export class Controller {
     this.#loop.start();
     setTimeout(() => {
       if (this.#cart || this.#cartFailed) return;
-      this.#fail(
+      this.#doubt(
         new Failure('cart-unknown', 'no known platform here, and nobody called setCart()'),
       );
     }, cartPatienceMs);
   }
 
+  /** The model is open: answers what was asked meanwhile. */
+  serve(recommender: Recommender): void {
+    this.#recommender = recommender;
+    recommender.config = this.#config;
+    this.#plan();
+  }
+
+  /** There are no answers, and there will be none: everything hides itself and says why. */
+  giveUp(failure: Failure): void {
+    this.#broken = failure;
+    this.#doubt(failure);
+  }
+
   /** Puts goals in force, and tells what is wrong with them. */
   configure(config: Config): void {
-    this.#recommender.config = config;
+    this.#config = config;
+    if (this.#recommender) this.#recommender.config = config;
     for (const [element, place] of this.#places) {
       if (place.ask.kind !== 'goal') continue;
       place.stale = true;
@@ -104,8 +119,7 @@ export class Controller {
     this.#places.set(element, { ask, stale: true, near: false, offers: [] });
     this.#near.observe(element);
     if (this.#broken) report(element, this.#broken);
-    if (ask.kind === 'goal')
-      for (const problem of this.#recommender.problems) report(element, problem);
+    if (ask.kind === 'goal') for (const problem of this.#config.problems) report(element, problem);
   }
 
   #cameNear(entries: readonly IntersectionObserverEntry[]): void {
@@ -130,27 +144,33 @@ export class Controller {
     this.#planned = true;
     queueMicrotask(() => {
       this.#planned = false;
-      this.#fill().catch((error) => this.#fail(toFailure(error, 'offers-failed')));
+      this.#fill().catch((error) => {
+        const failure = toFailure(error, 'offers-failed');
+        // A module that trapped answers no more; a shop may tell its prices the next time.
+        if (failure.code === 'module-failed') this.giveUp(failure);
+        else this.#doubt(failure);
+      });
     });
   }
 
   /**
-   * Fills what is near and out of date, in the order of the page, so that no product stands twice
-   * on it: what stands further up keeps the product. A round that a newer one overtook tells nobody.
+   * Fills what is near and out of date, one after the other, so that no product stands twice on the
+   * page: what comes first keeps it. A round that a newer one overtook tells nobody.
    */
   async #fill(): Promise<void> {
     const cart = this.#cart;
-    if (!cart || this.#broken) return;
+    const recommender = this.#recommender;
+    if (!cart || !recommender || this.#broken) return;
     this.#round += 1;
     const round = this.#round;
-    const waiting = this.#inPageOrder().filter(([, { stale, near }]) => stale && near);
+    const waiting = this.#inOrder().filter(([, { stale, near }]) => stale && near);
     const taken = new Set<string>();
     for (const [element, { stale, offers }] of this.#places)
       if (element.isConnected && !stale) for (const { id } of offers) taken.add(id);
 
     const found: [Told, Place, Filling][] = [];
     for (const [element, place] of waiting) {
-      const filling = await this.#find(place.ask, cart, taken);
+      const filling = await this.#find(recommender, place.ask, cart, taken);
       if (round !== this.#round) return;
       for (const { id } of filling.offers) taken.add(id);
       found.push([element, place, filling]);
@@ -165,21 +185,30 @@ export class Controller {
     }
   }
 
-  #inPageOrder(): [Told, Place][] {
+  /** Rows before goals, because those have more to choose from; each as they stand on the page. */
+  #inOrder(): [Told, Place][] {
     for (const [element] of this.#places)
       if (!element.isConnected) {
         this.#places.delete(element);
         this.#near.unobserve(element);
       }
-    return [...this.#places].sort(([a], [b]) =>
-      a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    const isGoal = ({ ask }: Place) => Number(ask.kind === 'goal');
+    const follows = (a: Node, b: Node) =>
+      a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    return [...this.#places].sort(
+      ([a, first], [b, second]) => isGoal(first) - isGoal(second) || follows(a, b),
     );
   }
 
-  async #find(ask: Ask, cart: Cart, taken: ReadonlySet<string>): Promise<Filling> {
-    const ids = modelIds(cart, (id) => this.#recommender.has(id));
+  async #find(
+    recommender: Recommender,
+    ask: Ask,
+    cart: Cart,
+    taken: ReadonlySet<string>,
+  ): Promise<Filling> {
+    const ids = modelIds(cart, (id) => recommender.has(id));
     if (ask.kind === 'row') {
-      const offers = this.#recommender.recommend({
+      const offers = recommender.recommend({
         cart: ids,
         product: ask.product,
         limit: ask.limit * spare,
@@ -195,21 +224,23 @@ export class Controller {
       );
       return { offers: shown.slice(0, ask.limit) };
     }
-    const goal = this.#recommender.goal(cart);
-    const closer = goal && !goal.reached ? await this.#closer(goal, ids, taken) : undefined;
+    const goal = recommender.goal(cart);
+    const closer =
+      goal && !goal.reached ? await this.#closer(recommender, goal, ids, taken) : undefined;
     return { goal, offers: closer ? [closer] : [] };
   }
 
   /** The product that closes the gap at its live price: one that fits, else the cheapest. */
   async #closer(
+    recommender: Recommender,
     { gapMinor, exponent, currency }: GoalState,
     cart: readonly string[],
     taken: ReadonlySet<string>,
   ): Promise<ShownOffer | undefined> {
-    if (this.#recommender.currency !== currency) return undefined;
-    const offers = this.#recommender.closeGap({
+    if (recommender.currency !== currency) return undefined;
+    const offers = recommender.closeGap({
       cart,
-      gapMinor: this.#recommender.toModelMinor(gapMinor, exponent),
+      gapMinor: recommender.toModelMinor(gapMinor, exponent),
       limit: gapCandidates,
       exclude: [...taken],
     });
@@ -239,9 +270,7 @@ export class Controller {
   }
 
   /** On any doubt an element hides itself; the shop goes on. */
-  #fail(failure: Failure): void {
-    // A module that trapped answers no more; a cart may be readable the next time.
-    if (failure.code === 'module-failed') this.#broken = failure;
+  #doubt(failure: Failure): void {
     for (const [element, place] of this.#places) {
       // Products stay sensible when the cart is in doubt; a promise about the order does not.
       if (this.#broken || place.ask.kind === 'goal') {

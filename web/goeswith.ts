@@ -76,13 +76,14 @@ async function run(tag: HTMLScriptElement): Promise<void> {
   if (!mayStart(tag)) return;
   const { model = '', config } = tag.dataset;
   try {
-    // The app and the cart adapter are fetched while model and module are.
+    // Model and module are fetched while the app and the cart are; who starts the app hears of both.
     const recommender = createRecommender({ model });
-    const started = import('./app.js').then(({ start }) => start(recommender, config, shop));
-    await Promise.all([recommender, started]);
+    recommender.catch(() => {});
+    const { start } = await import('./app.js');
+    await start(recommender, config, shop);
   } catch (error) {
-    const { code = 'script-failed', message = `${error}` } = error as Partial<ErrorDetail>;
-    const init = { detail: { code, message }, bubbles: true, composed: true };
+    const detail: ErrorDetail = { code: 'script-failed', message: `${error}` };
+    const init = { detail, bubbles: true, composed: true };
     for (const element of document.querySelectorAll(tags.join()))
       element.dispatchEvent(new CustomEvent('goeswith:error', init));
   }

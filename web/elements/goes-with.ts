@@ -56,7 +56,8 @@ export class GoesWith extends OfferElement {
       :host([layout='row']) ul {
         grid-template-columns: none;
         grid-auto-flow: column;
-        grid-auto-columns: minmax(10.5rem, 1fr);
+        /* On a phone the third one peeks in, which says that there is more. */
+        grid-auto-columns: minmax(min(42%, 10.5rem), 1fr);
         /* Focus rings and shadows of what scrolls are not cut off. */
         margin: -4px;
         padding: 4px;
