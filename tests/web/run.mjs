@@ -26,9 +26,11 @@ try {
     external: ['*/storefront.js'],
   });
   const files = readdirSync(folder).map((file) => join(folder, file));
-  const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...files], {
-    stdio: 'inherit',
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    ['--enable-source-maps', '--test', ...process.argv.slice(2), ...files],
+    { stdio: 'inherit' },
+  );
   process.exitCode = status ?? 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
