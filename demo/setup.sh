@@ -59,7 +59,15 @@ build_native() {
     shift
     [ -f "$build/$preset/build.ninja" ] ||
         quietly "configuring $preset" cmake -S "$top" --preset "$preset"
-    quietly "building $preset" cmake --build "$build/$preset" ${*:+--target "$@"}
+    up_to_date "$preset" "$@" ||
+        quietly "building $preset" cmake --build "$build/$preset" ${*:+--target "$@"}
+}
+
+# up_to_date PRESET [TARGET...]: true where a build would find nothing to do.
+up_to_date() {
+    local preset=$1
+    shift
+    ninja -C "$build/$preset" -n "$@" 2>/dev/null | grep -q 'no work to do'
 }
 
 npm_packages() {
@@ -71,7 +79,7 @@ build_web() {
     npm_packages
     [ -f "$build/wasm/build.ninja" ] ||
         quietly 'configuring wasm' emcmake cmake -S "$top" --preset wasm
-    quietly 'building wasm' cmake --build "$build/wasm"
+    up_to_date wasm || quietly 'building wasm' cmake --build "$build/wasm"
     local newest
     newest=$(find "$top/web" "$top/package-lock.json" "$build/wasm/storefront.js" \
         "$build/wasm/storefront.wasm" -path "$top/web/dist" -prune -o -type f \
