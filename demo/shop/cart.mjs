@@ -34,7 +34,7 @@ export class Cart {
     const wanted = new Map();
     for (const item of items) {
       const product = this.#catalogue.byVariant(Number(item?.id));
-      if (!product) throw new CartError(404, 'Cannot find variant', 'Not Found');
+      if (!product) throw new CartError(422, 'Cannot find variant');
       if (product.price === null) {
         throw new CartError(422, `The product '${product.title}' is already sold out.`);
       }
@@ -59,9 +59,7 @@ export class Cart {
   change({ id, line, quantity }) {
     const variantId =
       line === undefined ? this.#find(id) : [...this.#lines.keys()][Number(line) - 1];
-    if (variantId === undefined) {
-      throw new CartError(404, 'Cannot find variant', 'Not Found');
-    }
+    if (variantId === undefined) throw new CartError(422, 'Cannot find variant');
     this.#set(variantId, toQuantity(quantity));
   }
 
@@ -70,9 +68,12 @@ export class Cart {
     const keys = [...this.#lines.keys()];
     const pairs = Array.isArray(updates)
       ? updates.slice(0, keys.length).map((quantity, i) => [keys[i], toQuantity(quantity)])
-      : Object.entries(updates ?? {}).map(([id, quantity]) => [this.#find(id), toQuantity(quantity)]);
+      : Object.entries(updates ?? {}).map(([id, quantity]) => [
+          this.#find(id),
+          toQuantity(quantity),
+        ]);
     for (const [variantId] of pairs) {
-      if (variantId === undefined) throw new CartError(404, 'Cannot find variant', 'Not Found');
+      if (variantId === undefined) throw new CartError(422, 'Cannot find variant');
     }
     for (const [variantId, quantity] of pairs) this.#set(variantId, quantity);
   }

@@ -45,7 +45,8 @@ async function checkPage(origin, path, found) {
   if (response.status !== 200) return `answered ${response.status}`;
   const type = response.headers.get('content-type') ?? '';
   if (text.length === 0) return 'is empty';
-  if (type.startsWith('image/svg') && !/^<svg [\s\S]*<\/svg>\s*$/.test(text)) return 'is no picture';
+  if (type.startsWith('image/svg') && !/^<svg [\s\S]*<\/svg>\s*$/.test(text))
+    return 'is no picture';
   if (type.startsWith('application/json')) return isJson(text) ? '' : 'is no JSON';
   if (!type.startsWith('text/html') || path.startsWith('/studio/')) return '';
   if (!/<\/html>\s*$/.test(text)) return 'breaks off';

@@ -45,7 +45,9 @@ export function nameDepartments(products) {
 function labelOf({ shelf, words }) {
   if (words.includes('christmas') || words.includes('xmas')) return 'Christmas';
   if (shelf) return shelf;
-  const head = words.findLast((word) => word.length > 2 && !QUALIFIERS.has(word) && !COLOUR_WORDS.has(word));
+  const head = words.findLast(
+    (word) => word.length > 2 && !QUALIFIERS.has(word) && !COLOUR_WORDS.has(word),
+  );
   return head ? toTitle(toPlural(head).toUpperCase()) : '';
 }
 
@@ -53,7 +55,12 @@ function labelOf({ shelf, words }) {
 export function slugger() {
   const taken = new Set();
   return (text) => {
-    const stem = text.normalize('NFKD').toLowerCase().match(/[a-z0-9]+/g)?.join('-') ?? 'department';
+    const stem =
+      text
+        .normalize('NFKD')
+        .toLowerCase()
+        .match(/[a-z0-9]+/g)
+        ?.join('-') ?? 'department';
     let slug = stem;
     for (let i = 2; taken.has(slug); i++) slug = `${stem}-${i}`;
     taken.add(slug);

@@ -10,12 +10,12 @@ class Markup {
 
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-export const escape = (value) => String(value).replace(/[&<>"']/g, (sign) => ENTITIES[sign]);
+const escapeText = (value) => String(value).replace(/[&<>"']/g, (sign) => ENTITIES[sign]);
 
 function render(value) {
   if (value instanceof Markup) return value.text;
   if (Array.isArray(value)) return value.map(render).join('');
-  return value === null || value === undefined || value === false ? '' : escape(value);
+  return value === null || value === undefined || value === false ? '' : escapeText(value);
 }
 
 /**

@@ -43,7 +43,10 @@ const ALWAYS = {
 
 /** An answer that the routes throw or return: text or bytes, with what to say about them. */
 export class Answer {
-  constructor(body, { status = 200, type = TYPES['.html'], cache = 'private, no-cache', headers = {} } = {}) {
+  constructor(
+    body,
+    { status = 200, type = TYPES['.html'], cache = 'private, no-cache', headers = {} } = {},
+  ) {
     Object.assign(this, { body, status, type, cache, headers });
   }
 }
@@ -51,7 +54,8 @@ export class Answer {
 export const json = (value, status = 200) =>
   new Answer(JSON.stringify(value), { status, type: TYPES['.json'], cache: 'no-store' });
 
-export const redirect = (location) => new Answer('', { status: 303, headers: { Location: location } });
+export const redirect = (location) =>
+  new Answer('', { status: 303, headers: { Location: location } });
 
 /** Sends an answer, compressed where the client takes it, or 304 where it has these bytes. */
 export async function send(request, response, answer) {
@@ -60,7 +64,7 @@ export async function send(request, response, answer) {
     ...ALWAYS,
     'Content-Type': answer.type,
     'Cache-Control': answer.cache,
-    Vary: 'Accept-Encoding, Cookie',
+    Vary: 'Accept-Encoding',
     ...answer.headers,
   };
   if (answer.type === TYPES['.html']) headers['Content-Security-Policy'] = POLICY;
@@ -131,7 +135,9 @@ export async function fileAnswer(folder, path) {
       cache: hashed ? 'public, max-age=31536000, immutable' : 'public, no-cache',
     });
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(error.code)) {
+    if (
+      ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'].includes(error.code)
+    ) {
       return null;
     }
     throw error;
@@ -157,7 +163,10 @@ export async function readBody(request) {
   } catch {
     // Falls through to the answer for everything that is no object.
   }
-  throw json({ status: 400, message: 'Bad Request', description: 'A JSON object belongs here.' }, 400);
+  throw json(
+    { status: 400, message: 'Bad Request', description: 'A JSON object belongs here.' },
+    400,
+  );
 }
 
 // A form's "updates[41:ab]=2" is the object { updates: { '41:ab': '2' } }.

@@ -1,8 +1,9 @@
 import { COLOUR_WORDS } from './colours.mjs';
+import { KINDS } from './pictures.mjs';
 
 /**
  * What a title is about. A line is a shelf, and on it the kinds that pictures.mjs draws, each with
- * the words, singular, that tell it; a kind without words is told by its own name. The word nearest
+ * the words, singular, that tell it; other kinds are told by their own name alone. The word nearest
  * to the end of a title decides, as English puts the thing there: a "heart trinket box" is a box.
  */
 const SHELVES = {
@@ -68,8 +69,9 @@ for (const [shelf, text] of Object.entries(SHELVES)) {
   }
 }
 
-// "in", "with" and "of" begin what a thing is made of or holds, which is not what it is:
-// "box of 6 candles" is the exception that people mean by the last word.
+for (const kind of KINDS) if (!KIND_OF.has(kind)) KIND_OF.set(kind, { kind, shelf: '' });
+
+// These begin what a thing holds, suits or is made of, which is not what it is.
 const AFTERTHOUGHT = /\b(?:with|w\/|in|for|on|by|from)\b.*$/;
 
 /**

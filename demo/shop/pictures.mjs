@@ -9,7 +9,16 @@ import { table } from './pictures/table.mjs';
 import { wear } from './pictures/wear.mjs';
 
 const DRAWINGS = new Map(
-  Object.entries({ ...table, ...kitchen, ...rest, ...garden, ...study, ...play, ...seasons, ...wear }),
+  Object.entries({
+    ...table,
+    ...kitchen,
+    ...rest,
+    ...garden,
+    ...study,
+    ...play,
+    ...seasons,
+    ...wear,
+  }),
 );
 
 /** Every kind of thing that can be drawn. */

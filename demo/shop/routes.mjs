@@ -12,6 +12,8 @@ import { ajaxProduct } from './product_json.mjs';
 
 const STATIC = fileURLToPath(new URL('static/', import.meta.url));
 const SESSION = 'cart';
+// Only the path counts; the name completes the URL.
+const ORIGIN = 'http://shop';
 
 /**
  * Answers one request of the shop, or null where nothing is at this address.
@@ -19,15 +21,16 @@ const SESSION = 'cart';
  * `shop`  what the pages need (see `openShop` in shop.mjs), carts, and where files lie
  */
 export async function route(shop, request) {
-  const url = new URL(request.url, 'http://shop');
-  const { pathname, searchParams: query } = url;
+  if (!URL.canParse(request.url, ORIGIN)) return new Answer('', { status: 400 });
+  const { pathname, searchParams: query } = new URL(request.url, ORIGIN);
   const [, first, ...rest] = pathname.split('/');
   const tail = rest.join('/');
   const visit = visitOf(shop, request);
   const page = (content, status = 200) =>
     new Answer(layout(shop, content, visit.count), { status });
 
-  if (request.method === 'POST') return change(shop, visit, pathname, await readBody(request), page);
+  if (request.method === 'POST')
+    return change(shop, visit, pathname, await readBody(request), page);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return new Answer('', { status: 405, headers: { Allow: 'GET, HEAD, POST' } });
   }

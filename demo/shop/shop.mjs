@@ -48,7 +48,10 @@ export function createShopServer(shop) {
       if (error instanceof Answer) answer = error;
       else {
         console.error(`${request.method} ${request.url}: ${error.stack}`);
-        answer = json({ status: 500, message: 'Server Error', description: 'Something broke.' }, 500);
+        answer = json(
+          { status: 500, message: 'Server Error', description: 'Something broke.' },
+          500,
+        );
       }
     }
     try {

@@ -1,6 +1,20 @@
 import {
-  dot, fade, label, leaf, line, mix, oval, path, rect, rim, round, shadow, shift, slab, STUFF, times,
-  turn, turned,
+  dot,
+  fade,
+  label,
+  line,
+  mix,
+  oval,
+  path,
+  rect,
+  rim,
+  round,
+  STUFF,
+  shadow,
+  slab,
+  times,
+  turn,
+  turned,
 } from './shapes.mjs';
 
 const packet = (c, inner) =>
@@ -14,8 +28,21 @@ const packet = (c, inner) =>
 export const kitchen = {
   'coffee-beans': (c) =>
     packet(c, label(150, 174, 100, 96, c.dark)) +
-    [[146, 322, -20], [246, 326, 30], [274, 318, -50]].map(([x, y, a]) =>
-      turn(a, oval(x, y, 15, 10, STUFF.bark) + line(`M${x - 11} ${y}Q${x} ${y - 5} ${x + 11} ${y}`, STUFF.ink, 3), x, y)).join(''),
+    [
+      [146, 322, -20],
+      [246, 326, 30],
+      [274, 318, -50],
+    ]
+      .map(([x, y, a]) =>
+        turn(
+          a,
+          oval(x, y, 15, 10, STUFF.bark) +
+            line(`M${x - 11} ${y}Q${x} ${y - 5} ${x + 11} ${y}`, STUFF.ink, 3),
+          x,
+          y,
+        ),
+      )
+      .join(''),
   packet: (c) => packet(c, label(146, 164, 108, 118, c.dark)),
   'loose-tea': (c) =>
     shadow(74) +
@@ -34,15 +61,31 @@ export const kitchen = {
   jam: (c) =>
     shadow(66) +
     rect(134, 164, 132, 162, 24, round(c.base)) +
-    path('M126 166L118 144Q120 106 200 106Q280 106 282 144L274 166Q262 154 250 166Q236 154 224 166Q212 154 200 166Q188 154 176 166Q164 154 150 166Q138 154 126 166Z', slab(STUFF.paper)) +
+    path(
+      'M126 166L118 144Q120 106 200 106Q280 106 282 144L274 166Q262 154 250 166Q236 154 224 166Q212 154 200 166Q188 154 176 166Q164 154 150 166Q138 154 126 166Z',
+      slab(STUFF.paper),
+    ) +
     times(5, (i) => rect(140 + i * 28, 112, 8, 46, 2, c.base, fade(0.55))) +
     rect(130, 148, 140, 7, 3, c.dark) +
     label(156, 202, 88, 80, c.dark),
   tin: (c) =>
     shadow(92) +
-    turned([[176, 96], [300, 96], [318, 94]], round(c.base)) +
+    turned(
+      [
+        [176, 96],
+        [300, 96],
+        [318, 94],
+      ],
+      round(c.base),
+    ) +
     path('M104 236H296V268Q200 282 104 268Z', c.print, fade(0.35)) +
-    turned([[144, 100], [178, 100]], round(c.dark)) +
+    turned(
+      [
+        [144, 100],
+        [178, 100],
+      ],
+      round(c.dark),
+    ) +
     oval(200, 144, 100, 16, c.light) +
     oval(200, 144, 80, 11, c.base),
   'pour-over': (c) =>
@@ -56,9 +99,18 @@ export const kitchen = {
     line('M150 138L178 200M200 140V204M250 138L222 200', c.dark, 4, fade(0.5)),
   'paper-filters': (c) =>
     shadow(92) +
-    times(3, (i) => path(`M${72 + i * 14} ${130 - i * 8}Q200 ${96 - i * 8} ${328 - i * 14} ${130 - i * 8}L${232 - i * 3} ${306 - i * 4}Q200 ${322 - i * 4} ${168 + i * 3} ${306 - i * 4}Z`, [mix(STUFF.card, c.base, 0.4), mix(STUFF.paper, c.base, 0.25), STUFF.paper][i])) +
+    times(3, (i) =>
+      path(
+        `M${72 + i * 14} ${130 - i * 8}Q200 ${96 - i * 8} ${328 - i * 14} ${130 - i * 8}L${232 - i * 3} ${306 - i * 4}Q200 ${322 - i * 4} ${168 + i * 3} ${306 - i * 4}Z`,
+        [mix(STUFF.card, c.base, 0.4), mix(STUFF.paper, c.base, 0.25), STUFF.paper][i],
+      ),
+    ) +
     line('M110 118L176 290M290 118L224 290M200 100V296', mix(STUFF.card, c.base, 0.4), 3) +
-    path('M166 280Q200 294 234 280L230 298Q200 312 170 298Z', mix(STUFF.card, c.dark, 0.4), fade(0.5)),
+    path(
+      'M166 280Q200 294 234 280L230 298Q200 312 170 298Z',
+      mix(STUFF.card, c.dark, 0.4),
+      fade(0.5),
+    ),
   'moka-pot': (c) =>
     shadow(74) +
     line('M262 142C318 132 312 226 284 236', STUFF.iron, 16) +
@@ -81,11 +133,19 @@ export const kitchen = {
     dot(200, 255, 8, STUFF.brass),
   skillet: (c) =>
     oval(170, 240, 124, 108, '2c1d18', fade(0.16)) +
-    turn(-38, rect(268, 204, 128, 24, 12, slab(STUFF.bark)) + oval(378, 216, 6, 5, STUFF.ink), 166, 216) +
+    turn(
+      -38,
+      rect(268, 204, 128, 24, 12, slab(STUFF.bark)) + oval(378, 216, 6, 5, STUFF.ink),
+      166,
+      216,
+    ) +
     dot(166, 216, 122, slab(c.base)) +
     dot(166, 216, 106, c.dark) +
     dot(166, 220, 102, mix(c.base, '2c1d18', 0.32)) +
-    path('M132 220C112 176 176 164 188 190C222 182 232 226 206 240C196 268 134 264 132 220Z', 'fdf8ee') +
+    path(
+      'M132 220C112 176 176 164 188 190C222 182 232 226 206 240C196 268 134 264 132 220Z',
+      'fdf8ee',
+    ) +
     dot(176, 218, 22, STUFF.flame) +
     oval(169, 211, 7, 5, 'fff3d0'),
   casserole: (c) =>
@@ -97,7 +157,13 @@ export const kitchen = {
     rect(178, 126, 44, 28, 10, round(STUFF.brass)),
   'chef-knife': (c) =>
     shadow(100) +
-    turn(-34, path('M60 186H260V216C180 232 100 220 60 186Z', slab(STUFF.steel)) + path('M60 186H260V192H64Z', 'ffffff', fade(0.6)) + rect(254, 182, 112, 36, 14, round(c.base)) + times(3, (i) => dot(282 + i * 28, 200, 5, STUFF.brass))),
+    turn(
+      -34,
+      path('M60 186H260V216C180 232 100 220 60 186Z', slab(STUFF.steel)) +
+        path('M60 186H260V192H64Z', 'ffffff', fade(0.6)) +
+        rect(254, 182, 112, 36, 14, round(c.base)) +
+        times(3, (i) => dot(282 + i * 28, 200, 5, STUFF.brass)),
+    ),
   'cutting-board': (c) =>
     shadow(90) +
     rect(170, 52, 60, 100, 26, slab(c.base)) +
@@ -111,21 +177,45 @@ export const kitchen = {
     rect(184, 222, 32, 104, 14, round(c.base)),
   'rolling-pin': (c) =>
     shadow(120) +
-    turn(-28, rect(52, 184, 296, 30, 15, round(c.dark)) + rect(104, 164, 192, 70, 22, slab(c.base)) + rect(112, 176, 176, 10, 5, 'ffffff', fade(0.3))),
+    turn(
+      -28,
+      rect(52, 184, 296, 30, 15, round(c.dark)) +
+        rect(104, 164, 192, 70, 22, slab(c.base)) +
+        rect(112, 176, 176, 10, 5, 'ffffff', fade(0.3)),
+    ),
   'loaf-tin': (c) =>
     shadow(126) +
     path('M68 212H332L306 314Q302 324 290 324H110Q98 324 94 314Z', round(c.base)) +
     path('M68 212L92 184H308L332 212Z', c.deep) +
-    path('M84 214Q92 150 144 164Q170 132 206 158Q248 132 272 162Q312 156 316 214Z', round('d09a58')) +
+    path(
+      'M84 214Q92 150 144 164Q170 132 206 158Q248 132 272 162Q312 156 316 214Z',
+      round('d09a58'),
+    ) +
     line('M140 182L156 204M196 172L210 200M252 176L264 202', '8f5f31', 6) +
     path('M62 206H338V222H62Z', c.light),
   muffins: (c) =>
     shadow(120) +
-    [[122, 0], [200, 1], [278, 2]].map(([x, i]) =>
-      path(`M${x - 42} 262H${x + 42}L${x + 30} 324H${x - 30}Z`, round([c.base, c.dark, c.light][i])) +
-      times(4, (k) => line(`M${x - 24 + k * 16} 268L${x - 18 + k * 12} 318`, c.deep, 3, fade(0.3))) +
-      path(`M${x - 46} 264Q${x - 52} 224 ${x - 20} 222Q${x} 190 ${x + 22} 220Q${x + 52} 226 ${x + 46} 264Z`, round(i === 1 ? STUFF.blush : STUFF.cream)) +
-      dot(x, 208, 10, 'b8473d')).join(''),
+    [
+      [122, 0],
+      [200, 1],
+      [278, 2],
+    ]
+      .map(
+        ([x, i]) =>
+          path(
+            `M${x - 42} 262H${x + 42}L${x + 30} 324H${x - 30}Z`,
+            round([c.base, c.dark, c.light][i]),
+          ) +
+          times(4, (k) =>
+            line(`M${x - 24 + k * 16} 268L${x - 18 + k * 12} 318`, c.deep, 3, fade(0.3)),
+          ) +
+          path(
+            `M${x - 46} 264Q${x - 52} 224 ${x - 20} 222Q${x} 190 ${x + 22} 220Q${x + 52} 226 ${x + 46} 264Z`,
+            round(i === 1 ? STUFF.blush : STUFF.cream),
+          ) +
+          dot(x, 208, 10, 'b8473d'),
+      )
+      .join(''),
   apron: (c) =>
     shadow(90) +
     line('M156 106C150 40 250 40 244 106', c.dark, 9) +
@@ -138,23 +228,39 @@ export const kitchen = {
     rect(84, 84, 232, 14, 7, round(STUFF.wood)) +
     path('M118 90H282V316H118Z', slab(c.base)) +
     path('M118 90H196V286H118Z', c.light, fade(0.5)) +
-    times(4, (i) => rect(118, 214 + [0, 14, 62, 76][i], 164, i % 3 ? 6 : 9, 0, c.print, fade(0.6))) +
+    times(4, (i) =>
+      rect(118, 214 + [0, 14, 62, 76][i], 164, i % 3 ? 6 : 9, 0, c.print, fade(0.6)),
+    ) +
     line('M118 316H282', c.dark, 4, ' stroke-dasharray="3 7"'),
   'oven-glove': (c) =>
     shadow(80) +
-    path('M136 320V212C112 212 92 190 98 168C110 146 134 164 144 178V132C144 60 256 60 262 132V320Z', slab(c.base)) +
+    path(
+      'M136 320V212C112 212 92 190 98 168C110 146 134 164 144 178V132C144 60 256 60 262 132V320Z',
+      slab(c.base),
+    ) +
     rect(130, 284, 138, 42, 10, c.dark) +
-    line('M170 118V260M204 106V260M236 118V260M152 160H254M152 204H256M152 246H256', c.print, 2.5, fade(0.4)),
+    line(
+      'M170 118V260M204 106V260M236 118V260M152 160H254M152 204H256M152 246H256',
+      c.print,
+      2.5,
+      fade(0.4),
+    ),
   descaler: (c) =>
     shadow(64) +
     line('M246 152C302 152 296 226 258 226', c.dark, 17) +
-    path('M168 116H232V146C258 156 270 172 270 200V304Q270 326 248 326H152Q130 326 130 304V200C130 172 142 156 168 146Z', round(c.base)) +
+    path(
+      'M168 116H232V146C258 156 270 172 270 200V304Q270 326 248 326H152Q130 326 130 304V200C130 172 142 156 168 146Z',
+      round(c.base),
+    ) +
     rect(170, 76, 60, 46, 8, round(STUFF.iron)) +
     rect(144, 204, 98, 88, 6, STUFF.paper) +
     path('M193 216C172 244 172 272 193 274C214 272 214 244 193 216Z', STUFF.water),
   'wood-oil': (c) =>
     shadow(62) +
-    path('M176 120H224V146C250 162 262 178 262 206V326H138V206C138 178 150 162 176 146Z', mix(STUFF.glass, c.base, 0.35)) +
+    path(
+      'M176 120H224V146C250 162 262 178 262 206V326H138V206C138 178 150 162 176 146Z',
+      mix(STUFF.glass, c.base, 0.35),
+    ) +
     path('M138 210H262V314Q262 326 250 326H150Q138 326 138 314Z', round(c.base)) +
     rect(168, 78, 64, 48, 6, round(STUFF.cork)) +
     label(152, 226, 96, 76, c.dark),
@@ -164,7 +270,13 @@ export const kitchen = {
     path('M70 254H312V286H70Z', c.base) +
     path('M312 254L350 200V232L312 286Z', c.dark) +
     path('M70 286H312V318H70ZM312 286L350 232V264L312 318Z', STUFF.card) +
-    turn(-20, path('M72 150H232V182C176 192 112 184 72 150Z', slab(STUFF.steel)) + rect(228, 146, 96, 34, 12, round(STUFF.bark)), 200, 160),
+    turn(
+      -20,
+      path('M72 150H232V182C176 192 112 184 72 150Z', slab(STUFF.steel)) +
+        rect(228, 146, 96, 34, 12, round(STUFF.bark)),
+      200,
+      160,
+    ),
   'baking-tin': (c) =>
     shadow(124) +
     path('M72 214H328L304 306Q200 340 96 306Z', round(c.base)) +

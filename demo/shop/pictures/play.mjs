@@ -1,17 +1,41 @@
-import {
-  dot, fade, heart, line, mix, oval, path, rect, rim, round, shadow, shift, slab, star, STUFF, times,
-  turn, turned,
-} from './shapes.mjs';
 import { bag } from './garden.mjs';
+import {
+  dot,
+  fade,
+  heart,
+  line,
+  mix,
+  oval,
+  path,
+  rect,
+  rim,
+  round,
+  STUFF,
+  shadow,
+  shift,
+  slab,
+  star,
+  times,
+  turn,
+  turned,
+} from './shapes.mjs';
 
 const cube = (x, y, size, hex, mark) =>
   rect(x, y, size, size, 8, slab(hex)) +
-  rect(x + 9, y + 9, size - 18, size - 18, 5, 'none', ` stroke="#${mix(hex, 'fffaf0', 0.6)}" stroke-width="4"`) +
+  rect(
+    x + 9,
+    y + 9,
+    size - 18,
+    size - 18,
+    5,
+    'none',
+    ` stroke="#${mix(hex, 'fffaf0', 0.6)}" stroke-width="4"`,
+  ) +
   mark;
 // A strip that is cut off square, as rails are.
-const band = (d, colour, width) =>
-  path(d, 'none', ` stroke="#${colour}" stroke-width="${width}"`);
-const wheel = (x, y, r, hex) => dot(x, y, r, STUFF.ink) + dot(x, y, r * 0.62, hex) + dot(x, y, r * 0.2, STUFF.ink);
+const band = (d, colour, width) => path(d, 'none', ` stroke="#${colour}" stroke-width="${width}"`);
+const wheel = (x, y, r, hex) =>
+  dot(x, y, r, STUFF.ink) + dot(x, y, r * 0.62, hex) + dot(x, y, r * 0.2, STUFF.ink);
 
 /** For children and for animals. */
 export const play = {
@@ -19,7 +43,12 @@ export const play = {
     shadow(116) +
     cube(86, 226, 100, c.base, star(136, 276, 30, STUFF.paper)) +
     cube(206, 226, 100, mix(c.base, 'f2be3e', 0.6), heart(256, 280, 0.62, STUFF.paper)) +
-    turn(-6, cube(148, 122, 100, mix(c.base, '6fa8d6', 0.65), dot(198, 172, 27, STUFF.paper)), 198, 172),
+    turn(
+      -6,
+      cube(148, 122, 100, mix(c.base, '6fa8d6', 0.65), dot(198, 172, 27, STUFF.paper)),
+      198,
+      172,
+    ),
   'toy-train': (c) =>
     shadow(130) +
     rect(60, 268, 280, 22, 8, STUFF.wood) +
@@ -30,7 +59,14 @@ export const play = {
     path('M268 134H312L302 192H278Z', round(c.deep)) +
     oval(290, 134, 24, 7, STUFF.ink) +
     rect(206, 168, 30, 28, 10, STUFF.brass) +
-    [[108, 32], [196, 26], [264, 26], [322, 18]].map(([x, r]) => wheel(x, 326 - r, r, 'd8a24a')).join(''),
+    [
+      [108, 32],
+      [196, 26],
+      [264, 26],
+      [322, 18],
+    ]
+      .map(([x, r]) => wheel(x, 326 - r, r, 'd8a24a'))
+      .join(''),
   'train-tracks': (c) =>
     band('M80 336C80 186 160 104 344 104', mix(c.base, '2c1d18', 0.3), 92) +
     band('M74 326C74 176 152 94 344 94', c.base, 92) +
@@ -56,10 +92,17 @@ export const play = {
     line('M226 138Q268 118 314 132M96 190Q120 184 130 188', STUFF.card, 6),
   crayons: (c) =>
     shadow(106) +
-    ['b8473d', 'ddb24a', '6d8c5a', '54789f', '7d6391'].map((hex, i) =>
-      path(`M${112 + i * 38} 112L${124 + i * 38} 72H${132 + i * 38}L${144 + i * 38} 112Z`, mix(hex, 'ffffff', 0.12)) +
-      rect(110 + i * 38, 110, 36, 120, 4, round(hex)) +
-      rect(110 + i * 38, 126, 36, 6, 0, mix(hex, '2c1d18', 0.4))).join('') +
+    ['b8473d', 'ddb24a', '6d8c5a', '54789f', '7d6391']
+      .map(
+        (hex, i) =>
+          path(
+            `M${112 + i * 38} 112L${124 + i * 38} 72H${132 + i * 38}L${144 + i * 38} 112Z`,
+            mix(hex, 'ffffff', 0.12),
+          ) +
+          rect(110 + i * 38, 110, 36, 120, 4, round(hex)) +
+          rect(110 + i * 38, 126, 36, 6, 0, mix(hex, '2c1d18', 0.4)),
+      )
+      .join('') +
     path('M96 196Q200 224 304 196V318Q304 326 296 326H104Q96 326 96 318Z', slab(c.base)) +
     rect(132, 246, 136, 50, 25, STUFF.paper) +
     rect(160, 266, 80, 9, 4, c.dark),
@@ -70,7 +113,12 @@ export const play = {
     times(9, (i) => rect(104 + i * 23, 78, 8, 34, 4, STUFF.iron)) +
     path('M124 284L172 206L202 252L226 222L276 284Z', STUFF.leaf) +
     dot(240, 172, 24, STUFF.flame) +
-    turn(40, rect(286, 150, 20, 150, 3, round('b8473d')) + path('M286 300L296 330L306 300Z', STUFF.cream), 296, 240),
+    turn(
+      40,
+      rect(286, 150, 20, 150, 3, round('b8473d')) + path('M286 300L296 330L306 300Z', STUFF.cream),
+      296,
+      240,
+    ),
   'soft-toy': (c) =>
     shadow(92) +
     [138, 262].map((x) => dot(x, 92, 30, c.dark) + dot(x, 92, 16, c.pale)).join('') +
@@ -118,10 +166,30 @@ export const play = {
       const [row, column] = [Math.floor(i / 4), i % 4];
       if ((row + column) % 2) return '';
       const at = (k, r) => `${Math.round(200 + (k - 2) * (41 + r * 6.5))} ${196 + r * 25}`;
-      return path(`M${at(column, row)}L${at(column + 1, row)}L${at(column + 1, row + 1)}L${at(column, row + 1)}Z`, STUFF.paper);
+      return path(
+        `M${at(column, row)}L${at(column + 1, row)}L${at(column + 1, row + 1)}L${at(column, row + 1)}Z`,
+        STUFF.paper,
+      );
     }) +
-    turn(-12, rect(112, 96, 66, 66, 14, slab(STUFF.paper)) + [[128, 112], [162, 146], [145, 129], [162, 112], [128, 146]].map(([x, y]) => dot(x, y, 6, STUFF.ink)).join(''), 145, 129) +
-    path('M236 226C246 190 226 172 240 160C220 132 280 132 260 160C274 172 254 190 264 226Z', round('b8473d')),
+    turn(
+      -12,
+      rect(112, 96, 66, 66, 14, slab(STUFF.paper)) +
+        [
+          [128, 112],
+          [162, 146],
+          [145, 129],
+          [162, 112],
+          [128, 146],
+        ]
+          .map(([x, y]) => dot(x, y, 6, STUFF.ink))
+          .join(''),
+      145,
+      129,
+    ) +
+    path(
+      'M236 226C246 190 226 172 240 160C220 132 280 132 260 160C274 172 254 190 264 226Z',
+      round('b8473d'),
+    ),
   'dog-bed': (c) =>
     shadow(136) +
     oval(200, 268, 148, 62, c.dark) +
@@ -129,12 +197,37 @@ export const play = {
     oval(200, 240, 108, 38, c.deep) +
     oval(200, 248, 104, 34, slab(STUFF.cream)) +
     path('M124 302Q200 330 276 302L270 318Q200 338 130 318Z', c.dark) +
-    shift(200, 250, oval(0, 4, 15, 11, STUFF.card) + [[-19, -8], [-7, -16], [7, -16], [19, -8]].map(([x, y]) => oval(x, y, 6, 7, STUFF.card)).join('')),
+    shift(
+      200,
+      250,
+      oval(0, 4, 15, 11, STUFF.card) +
+        [
+          [-19, -8],
+          [-7, -16],
+          [7, -16],
+          [19, -8],
+        ]
+          .map(([x, y]) => oval(x, y, 6, 7, STUFF.card))
+          .join(''),
+    ),
   'dog-lead': (c) =>
     shadow(90) +
-    line('M136 90C56 110 66 250 160 276C270 300 330 232 292 172C254 122 168 150 176 208C186 262 252 256 262 216', c.dark, 22) +
-    line('M136 86C56 106 66 246 160 272C270 296 330 228 292 168C254 118 168 146 176 204C186 258 252 252 262 212', c.base, 18) +
-    line('M136 86C56 106 66 246 160 272C270 296 330 228 292 168', c.light, 4, ' stroke-dasharray="10 8"') +
+    line(
+      'M136 90C56 110 66 250 160 276C270 300 330 232 292 172C254 122 168 150 176 208C186 262 252 256 262 216',
+      c.dark,
+      22,
+    ) +
+    line(
+      'M136 86C56 106 66 246 160 272C270 296 330 228 292 168C254 118 168 146 176 204C186 258 252 252 262 212',
+      c.base,
+      18,
+    ) +
+    line(
+      'M136 86C56 106 66 246 160 272C270 296 330 228 292 168',
+      c.light,
+      4,
+      ' stroke-dasharray="10 8"',
+    ) +
     line('M128 88C120 50 176 46 172 86C170 104 140 106 128 88Z', c.base, 14) +
     rect(254, 196, 18, 26, 4, STUFF.brass) +
     line('M263 222C282 236 282 268 262 270C246 270 246 250 256 244', STUFF.brass, 9),
@@ -142,16 +235,51 @@ export const play = {
     shadow(104, 206, 300) +
     oval(200, 190, 122, 86, 'none', ` stroke="#${c.dark}" stroke-width="38"`) +
     oval(200, 182, 122, 86, 'none', ` stroke="#${c.base}" stroke-width="34"`) +
-    oval(200, 182, 122, 86, 'none', ` stroke="#${c.pale}" stroke-width="3" stroke-dasharray="9 8"`) +
+    oval(
+      200,
+      182,
+      122,
+      86,
+      'none',
+      ` stroke="#${c.pale}" stroke-width="3" stroke-dasharray="9 8"`,
+    ) +
     rect(286, 142, 48, 62, 8, 'none', ` stroke="#${STUFF.brass}" stroke-width="9"`) +
     line('M310 172H336', STUFF.brass, 7) +
     dot(196, 286, 11, STUFF.steel) +
     dot(196, 318, 30, round(STUFF.brass)) +
     heart(196, 322, 0.36, STUFF.paper),
   'dog-treats': (c) =>
-    bag(c, shift(200, 220, turn(-24, rect(-38, -11, 76, 22, 6, c.base) + [[-38, -11], [-38, 11], [38, -11], [38, 11]].map(([x, y]) => dot(x, y, 15, c.base)).join(''), 0, 0))),
+    bag(
+      c,
+      shift(
+        200,
+        220,
+        turn(
+          -24,
+          rect(-38, -11, 76, 22, 6, c.base) +
+            [
+              [-38, -11],
+              [-38, 11],
+              [38, -11],
+              [38, 11],
+            ]
+              .map(([x, y]) => dot(x, y, 15, c.base))
+              .join(''),
+          0,
+          0,
+        ),
+      ),
+    ),
   'cat-treats': (c) =>
-    bag(c, path('M148 220C170 178 224 178 244 216L262 196V246L244 226C224 262 170 262 148 220Z', c.base) + dot(172, 214, 6, STUFF.paper) + line('M196 200Q206 220 196 242M214 202Q224 220 214 240', c.pale, 4)),
+    bag(
+      c,
+      path(
+        'M148 220C170 178 224 178 244 216L262 196V246L244 226C224 262 170 262 148 220Z',
+        c.base,
+      ) +
+        dot(172, 214, 6, STUFF.paper) +
+        line('M196 200Q206 220 196 242M214 202Q224 220 214 240', c.pale, 4),
+    ),
   'cat-scratcher': (c) =>
     shadow(100) +
     line('M262 116V170', STUFF.ink, 3) +
@@ -163,7 +291,10 @@ export const play = {
   'cat-toy': (c) =>
     shadow(104) +
     line('M292 268C344 266 324 188 356 178', c.deep, 8) +
-    path('M64 280C84 214 150 176 220 188C282 198 312 246 304 296Q300 318 276 318H110Q74 312 64 280Z', slab(c.base)) +
+    path(
+      'M64 280C84 214 150 176 220 188C282 198 312 246 304 296Q300 318 276 318H110Q74 312 64 280Z',
+      slab(c.base),
+    ) +
     dot(162, 182, 34, c.dark) +
     dot(164, 184, 20, STUFF.blush) +
     dot(206, 184, 26, c.dark) +
@@ -177,7 +308,19 @@ export const play = {
     oval(200, 226, 106, 22, c.light) +
     oval(200, 228, 90, 15, c.deep) +
     times(9, (i) => oval(136 + i * 16, 224 - (i % 3) * 6, 11, 8, [STUFF.bark, 'a9774b'][i % 2])) +
-    shift(200, 290, oval(0, 4, 13, 10, c.print) + [[-18, -7], [-6, -14], [6, -14], [18, -7]].map(([x, y]) => oval(x, y, 5.5, 6.5, c.print)).join('')),
+    shift(
+      200,
+      290,
+      oval(0, 4, 13, 10, c.print) +
+        [
+          [-18, -7],
+          [-6, -14],
+          [6, -14],
+          [18, -7],
+        ]
+          .map(([x, y]) => oval(x, y, 5.5, 6.5, c.print))
+          .join(''),
+    ),
   'money-bank': (c) =>
     shadow(96) +
     rect(130, 286, 34, 40, 10, c.dark) +
@@ -193,8 +336,27 @@ export const play = {
     dot(200, 118, 26, round(STUFF.brass)),
   vase: (c) =>
     shadow(66) +
-    line('M196 170C190 130 170 100 158 84M204 170C206 120 214 90 214 70M206 170C220 140 240 120 252 104', STUFF.fern, 5) +
-    [[158, 84, 22, STUFF.blush], [214, 66, 26, 'b8473d'], [254, 100, 21, STUFF.flame]].map(([x, y, r, fill]) => dot(x, y, r, fill) + dot(x, y, r * 0.4, STUFF.cream)).join('') +
-    turned([[160, 30], [184, 26], [226, 64], [280, 68], [320, 40]], round(c.base)) +
+    line(
+      'M196 170C190 130 170 100 158 84M204 170C206 120 214 90 214 70M206 170C220 140 240 120 252 104',
+      STUFF.fern,
+      5,
+    ) +
+    [
+      [158, 84, 22, STUFF.blush],
+      [214, 66, 26, 'b8473d'],
+      [254, 100, 21, STUFF.flame],
+    ]
+      .map(([x, y, r, fill]) => dot(x, y, r, fill) + dot(x, y, r * 0.4, STUFF.cream))
+      .join('') +
+    turned(
+      [
+        [160, 30],
+        [184, 26],
+        [226, 64],
+        [280, 68],
+        [320, 40],
+      ],
+      round(c.base),
+    ) +
     rim(160, 30, c.light, 200, 0.22),
 };

@@ -6,9 +6,24 @@ export const FLOOR = 326;
 
 /** Colours that stay what they are, whatever colour the product has. */
 export const STUFF = {
-  wood: 'c49a6c', bark: '94693f', paper: 'fbf5e9', card: 'dcc39b', steel: 'aeb4b6', iron: '5b5c5e',
-  brass: 'c9a050', ink: '443a34', leaf: '7c9a6b', fern: '55784f', soil: '5f4838', flame: 'f3b64c',
-  glow: 'fdeeb5', glass: 'd3e2e0', water: '9cc3cf', cork: 'c79f73', cream: 'f4e9d3', blush: 'e2a79a',
+  wood: 'c49a6c',
+  bark: '94693f',
+  paper: 'fbf5e9',
+  card: 'dcc39b',
+  steel: 'aeb4b6',
+  iron: '5b5c5e',
+  brass: 'c9a050',
+  ink: '443a34',
+  leaf: '7c9a6b',
+  fern: '55784f',
+  soil: '5f4838',
+  flame: 'f3b64c',
+  glow: 'fdeeb5',
+  glass: 'd3e2e0',
+  water: '9cc3cf',
+  cork: 'c79f73',
+  cream: 'f4e9d3',
+  blush: 'e2a79a',
 };
 
 export function mix(from, to, share) {
@@ -97,8 +112,10 @@ export const leaf = (x, y, length, angle, fill = STUFF.leaf, width = 0.34) => {
   const half = `M${x} ${y}C${x - w} ${y - length * 0.35} ${x - w * 0.8} ${y - length * 0.8} ${x} ${y - length}`;
   return turn(
     angle,
-    path(`${half}C${x + w * 0.8} ${y - length * 0.8} ${x + w} ${y - length * 0.35} ${x} ${y}Z`, fill) +
-      path(`${half}Z`, 'ffffff', fade(0.14)),
+    path(
+      `${half}C${x + w * 0.8} ${y - length * 0.8} ${x + w} ${y - length * 0.35} ${x} ${y}Z`,
+      fill,
+    ) + path(`${half}Z`, 'ffffff', fade(0.14)),
     x,
     y,
   );
@@ -141,7 +158,9 @@ export const star = (x, y, r, fill, points = 5, inner = 0.45) =>
 export function frame(drawn, base) {
   const isWhitish = [0, 2, 4].every((i) => Number.parseInt(base.slice(i, i + 2), 16) > 170);
   const ground = isWhitish ? mix(base, 'b7a284', 0.36) : mix(base, 'fbf3e6', 0.8);
-  const fills = [...new Set(drawn.match(/url\(#[rs][0-9a-f]{6}\)/g))].map((fill) => fill.slice(5, -1));
+  const fills = [...new Set(drawn.match(/url\(#[rs][0-9a-f]{6}\)/g))].map((fill) =>
+    fill.slice(5, -1),
+  );
   const stop = (offset, hex) => `<stop offset="${offset}" stop-color="#${hex}"/>`;
   const defs = fills.map((name) => {
     const hex = name.slice(1);

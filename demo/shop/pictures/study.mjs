@@ -1,6 +1,23 @@
 import {
-  dot, fade, flame, FLOOR, heart, label, leaf, line, mix, oval, path, rect, rim, round, shadow, slab,
-  STUFF, times, turn, turned,
+  dot,
+  FLOOR,
+  fade,
+  flame,
+  heart,
+  label,
+  leaf,
+  line,
+  mix,
+  oval,
+  path,
+  rect,
+  round,
+  STUFF,
+  shadow,
+  slab,
+  times,
+  turn,
+  turned,
 } from './shapes.mjs';
 
 /** The desk, and light to see it by. */
@@ -17,7 +34,16 @@ export const study = {
     path('M176 320H190V346L183 338L176 346Z', c.deep),
   'fountain-pen': (c) =>
     shadow(110) +
-    turn(48, rect(182, 40, 36, 170, 14, round(c.base)) + rect(182, 176, 36, 12, 0, STUFF.brass) + rect(212, 60, 10, 86, 5, STUFF.brass) + path('M184 208H216L210 264H190Z', round(c.deep)) + path('M190 264H210L213 300L200 338L187 300Z', round(STUFF.brass)) + line('M200 300V334', STUFF.ink, 2.5) + dot(200, 298, 4, STUFF.ink)) +
+    turn(
+      48,
+      rect(182, 40, 36, 170, 14, round(c.base)) +
+        rect(182, 176, 36, 12, 0, STUFF.brass) +
+        rect(212, 60, 10, 86, 5, STUFF.brass) +
+        path('M184 208H216L210 264H190Z', round(c.deep)) +
+        path('M190 264H210L213 300L200 338L187 300Z', round(STUFF.brass)) +
+        line('M200 300V334', STUFF.ink, 2.5) +
+        dot(200, 298, 4, STUFF.ink),
+    ) +
     line('M70 316C96 296 110 336 134 314', c.deep, 5),
   'ink-bottle': (c) =>
     shadow(94) +
@@ -28,48 +54,124 @@ export const study = {
     label(146, 238, 108, 62, c.dark),
   pencils: (c) =>
     shadow(80) +
-    [[132, 96, c.base], [166, 74, c.dark], [200, 90, c.light], [234, 70, c.base], [268, 100, c.dark]].map(([x, y, fill], i) =>
-      path(`M${x - 15} ${y + 46}L${x} ${y}L${x + 15} ${y + 46}Z`, STUFF.cream) +
-      path(`M${x - 6} ${y + 18}L${x} ${y}L${x + 6} ${y + 18}Z`, ['b8473d', STUFF.ink, '54789f', STUFF.ink, '6d8c5a'][i]) +
-      rect(x - 16, y + 44, 32, 326 - y - 44, 2, round(fill))).join('') +
+    [
+      [132, 96, c.base],
+      [166, 74, c.dark],
+      [200, 90, c.light],
+      [234, 70, c.base],
+      [268, 100, c.dark],
+    ]
+      .map(
+        ([x, y, fill], i) =>
+          path(`M${x - 15} ${y + 46}L${x} ${y}L${x + 15} ${y + 46}Z`, STUFF.cream) +
+          path(
+            `M${x - 6} ${y + 18}L${x} ${y}L${x + 6} ${y + 18}Z`,
+            ['b8473d', STUFF.ink, '54789f', STUFF.ink, '6d8c5a'][i],
+          ) +
+          rect(x - 16, y + 44, 32, 326 - y - 44, 2, round(fill)),
+      )
+      .join('') +
     path('M110 222H292V256Q200 268 110 256Z', STUFF.paper) +
     rect(176, 232, 48, 6, 3, c.deep),
   'desk-tray': (c) =>
     shadow(128) +
-    [0, 1].map((i) =>
-      path(`M70 ${226 + i * 74}H330L316 ${254 + i * 74 - 4}H84Z`, round(c.base)) +
-      path(`M70 ${226 + i * 74}L104 ${192 + i * 74}H296L330 ${226 + i * 74}Z`, c.dark) +
-      path(`M98 ${222 + i * 74}L116 ${180 + i * 74}H288L300 ${222 + i * 74}Z`, [STUFF.paper, STUFF.cream][i]) +
-      line(`M128 ${196 + i * 74}H272M124 ${206 + i * 74}H250`, STUFF.card, 4)).join('') +
+    [0, 1]
+      .map(
+        (i) =>
+          path(`M70 ${226 + i * 74}H330L316 ${254 + i * 74 - 4}H84Z`, round(c.base)) +
+          path(`M70 ${226 + i * 74}L104 ${192 + i * 74}H296L330 ${226 + i * 74}Z`, c.dark) +
+          path(
+            `M98 ${222 + i * 74}L116 ${180 + i * 74}H288L300 ${222 + i * 74}Z`,
+            [STUFF.paper, STUFF.cream][i],
+          ) +
+          line(`M128 ${196 + i * 74}H272M124 ${206 + i * 74}H250`, STUFF.card, 4),
+      )
+      .join('') +
     rect(74, 226, 12, 98, 3, c.deep) +
     rect(314, 226, 12, 98, 3, c.deep),
   'pen-pot': (c) =>
     shadow(72) +
-    turn(-12, rect(156, 84, 20, 150, 5, round('d2a23a')) + path('M156 84L166 56L176 84Z', STUFF.cream), 166, 230) +
-    turn(4, rect(188, 66, 18, 160, 5, round('54789f')) + rect(186, 56, 22, 30, 6, STUFF.ink), 197, 230) +
-    turn(16, rect(222, 92, 22, 140, 5, round('b8473d')) + path('M222 92L233 62L244 92Z', STUFF.cream), 233, 230) +
+    turn(
+      -12,
+      rect(156, 84, 20, 150, 5, round('d2a23a')) + path('M156 84L166 56L176 84Z', STUFF.cream),
+      166,
+      230,
+    ) +
+    turn(
+      4,
+      rect(188, 66, 18, 160, 5, round('54789f')) + rect(186, 56, 22, 30, 6, STUFF.ink),
+      197,
+      230,
+    ) +
+    turn(
+      16,
+      rect(222, 92, 22, 140, 5, round('b8473d')) + path('M222 92L233 62L244 92Z', STUFF.cream),
+      233,
+      230,
+    ) +
     path('M128 196H272L264 312Q200 332 136 312Z', round(c.base)) +
     path('M130 232H270L268 254Q200 268 132 254Z', c.print, fade(0.35)),
   'greeting-cards': (c) =>
     shadow(108) +
-    turn(-9, rect(84, 120, 170, 190, 5, STUFF.card) + path('M84 120L169 214L254 120Z', mix(STUFF.card, '2c1d18', 0.14))) +
-    turn(6, rect(150, 96, 164, 222, 5, STUFF.paper) + rect(164, 110, 136, 194, 3, slab(c.base)) + leaf(232, 240, 70, -34, c.pale) + leaf(232, 240, 84, 0, c.light) + leaf(232, 240, 70, 34, c.pale) + line('M232 282V200', c.print, 4) + heart(232, 274, 0.42, c.print)),
+    turn(
+      -9,
+      rect(84, 120, 170, 190, 5, STUFF.card) +
+        path('M84 120L169 214L254 120Z', mix(STUFF.card, '2c1d18', 0.14)),
+    ) +
+    turn(
+      6,
+      rect(150, 96, 164, 222, 5, STUFF.paper) +
+        rect(164, 110, 136, 194, 3, slab(c.base)) +
+        leaf(232, 240, 70, -34, c.pale) +
+        leaf(232, 240, 84, 0, c.light) +
+        leaf(232, 240, 70, 34, c.pale) +
+        line('M232 282V200', c.print, 4) +
+        heart(232, 274, 0.42, c.print),
+    ),
   'year-planner': (c) =>
     shadow(110) +
     rect(86, 92, 228, 234, 8, STUFF.paper) +
     path('M86 100Q86 92 94 92H306Q314 92 314 100V148H86Z', slab(c.base)) +
     times(6, (i) => rect(112 + i * 34, 78, 8, 32, 4, STUFF.iron)) +
     rect(116, 124, 92, 9, 4, c.print) +
-    times(20, (i) => rect(106 + (i % 5) * 40, 166 + Math.floor(i / 5) * 38, 30, 28, 4, [3, 9, 16].includes(i) ? c.base : mix(STUFF.paper, STUFF.card, 0.45))),
+    times(20, (i) =>
+      rect(
+        106 + (i % 5) * 40,
+        166 + Math.floor(i / 5) * 38,
+        30,
+        28,
+        4,
+        [3, 9, 16].includes(i) ? c.base : mix(STUFF.paper, STUFF.card, 0.45),
+      ),
+    ),
   book: (c) =>
     shadow(116) +
-    [[96, 282, 210, c.base], [110, 238, 192, c.dark], [90, 194, 206, c.light]].map(([x, y, w, fill]) =>
-      rect(x, y, w, 44, 6, slab(fill)) + rect(x + w - 18, y + 7, 18, 30, 0, STUFF.paper) + rect(x + 24, y + 8, 6, 28, 0, STUFF.brass) + rect(x + 54, y + 18, 74, 7, 3, c.pale)).join(''),
+    [
+      [96, 282, 210, c.base],
+      [110, 238, 192, c.dark],
+      [90, 194, 206, c.light],
+    ]
+      .map(
+        ([x, y, w, fill]) =>
+          rect(x, y, w, 44, 6, slab(fill)) +
+          rect(x + w - 18, y + 7, 18, 30, 0, STUFF.paper) +
+          rect(x + 24, y + 8, 6, 28, 0, STUFF.brass) +
+          rect(x + 54, y + 18, 74, 7, 3, c.pale),
+      )
+      .join(''),
   'table-lamp': (c) =>
     shadow(66) +
     path('M200 96L330 300H70Z', STUFF.glow, fade(0.28)) +
     rect(194, 180, 12, 60, 3, STUFF.brass) +
-    turned([[222, 24], [262, 58], [300, 46], [320, 60]], round(c.base)) +
+    turned(
+      [
+        [222, 24],
+        [262, 58],
+        [300, 46],
+        [320, 60],
+      ],
+      round(c.base),
+    ) +
     path('M152 74H248L290 190Q200 208 110 190Z', round(STUFF.cream)) +
     path('M110 190Q200 208 290 190L286 180Q200 196 114 180Z', STUFF.card),
   'lamp-shade': (c) =>
@@ -89,12 +191,23 @@ export const study = {
   'light-bulb': (c) =>
     shadow(44) +
     oval(200, 168, 116, 116, STUFF.glow, fade(0.4)) +
-    path('M200 78C258 78 288 122 288 166C288 214 246 226 238 266H162C154 226 112 214 112 166C112 122 142 78 200 78Z', round(mix(c.base, 'fff3d0', 0.35))) +
-    line('M184 262L172 178L188 194L200 172L212 194L228 178L216 262', mix(c.base, 'b06a1c', 0.55), 5) +
+    path(
+      'M200 78C258 78 288 122 288 166C288 214 246 226 238 266H162C154 226 112 214 112 166C112 122 142 78 200 78Z',
+      round(mix(c.base, 'fff3d0', 0.35)),
+    ) +
+    line(
+      'M184 262L172 178L188 194L200 172L212 194L228 178L216 262',
+      mix(c.base, 'b06a1c', 0.55),
+      5,
+    ) +
     rect(160, 262, 80, 44, 8, round(STUFF.steel)) +
     line('M162 276H238M162 290H238', STUFF.iron, 4) +
     rect(180, 304, 40, 20, 8, STUFF.iron) +
-    path('M146 126Q158 100 182 96', 'none', ' stroke="#fff" stroke-width="9" stroke-linecap="round"'),
+    path(
+      'M146 126Q158 100 182 96',
+      'none',
+      ' stroke="#fff" stroke-width="9" stroke-linecap="round"',
+    ),
   candle: (c) =>
     shadow(70) +
     oval(200, 112, 74, 74, STUFF.glow, fade(0.5)) +
@@ -111,18 +224,52 @@ export const study = {
     rect(180, 96, 40, 118, 6, round(STUFF.cream)) +
     line('M200 96V84', STUFF.ink, 4) +
     flame(200, 88) +
-    turned([[206, 34], [222, 24], [236, 14], [258, 22], [276, 13], [304, 24], [320, 78]], round(c.base)) +
+    turned(
+      [
+        [206, 34],
+        [222, 24],
+        [236, 14],
+        [258, 22],
+        [276, 13],
+        [304, 24],
+        [320, 78],
+      ],
+      round(c.base),
+    ) +
     oval(200, 207, 42, 8, c.light),
   matches: (c) =>
     shadow(106) +
-    turn(-7, path('M92 190H302V230H92Z', STUFF.card) + times(9, (i) => rect(106 + i * 21, 150 + (i % 2) * 5, 9, 60, 3, STUFF.wood) + oval(110.5 + i * 21, 150 + (i % 2) * 5, 9, 12, 'b8473d')) + rect(84, 206, 228, 112, 8, slab(c.base)) + rect(84, 292, 228, 26, 6, c.deep) + rect(134, 224, 128, 54, 27, STUFF.paper) + flame(198, 272, 0.8)),
+    turn(
+      -7,
+      path('M92 190H302V230H92Z', STUFF.card) +
+        times(
+          9,
+          (i) =>
+            rect(106 + i * 21, 150 + (i % 2) * 5, 9, 60, 3, STUFF.wood) +
+            oval(110.5 + i * 21, 150 + (i % 2) * 5, 9, 12, 'b8473d'),
+        ) +
+        rect(84, 206, 228, 112, 8, slab(c.base)) +
+        rect(84, 292, 228, 26, 6, c.deep) +
+        rect(134, 224, 128, 54, 27, STUFF.paper) +
+        flame(198, 272, 0.8),
+    ),
   batteries: (c) =>
     shadow(92) +
-    [-58, 58].map((x) =>
-      rect(178 + x, 92, 44, 26, 6, STUFF.steel) +
-      rect(152 + x, 108, 96, 218, 14, round(c.base)) +
-      path(`M${152 + x} 122Q${152 + x} 108 ${166 + x} 108H${234 + x}Q${248 + x} 108 ${248 + x} 122V164H${152 + x}Z`, round(STUFF.brass)) +
-      path(`M${208 + x} 192L${176 + x} 250H${198 + x}L${190 + x} 292L${226 + x} 232H${204 + x}Z`, STUFF.paper)).join(''),
+    [-58, 58]
+      .map(
+        (x) =>
+          rect(178 + x, 92, 44, 26, 6, STUFF.steel) +
+          rect(152 + x, 108, 96, 218, 14, round(c.base)) +
+          path(
+            `M${152 + x} 122Q${152 + x} 108 ${166 + x} 108H${234 + x}Q${248 + x} 108 ${248 + x} 122V164H${152 + x}Z`,
+            round(STUFF.brass),
+          ) +
+          path(
+            `M${208 + x} 192L${176 + x} 250H${198 + x}L${190 + x} 292L${226 + x} 232H${204 + x}Z`,
+            STUFF.paper,
+          ),
+      )
+      .join(''),
   'tea-light': (c) =>
     shadow(80) +
     oval(200, 168, 84, 84, STUFF.glow, fade(0.45)) +
@@ -142,7 +289,14 @@ export const study = {
     oval(208, 208, 126, 126, '2c1d18', fade(0.14)) +
     dot(200, 198, 126, slab(c.base)) +
     dot(200, 198, 104, STUFF.paper) +
-    times(12, (i) => turn(i * 30, rect(i % 3 ? 198 : 196, 104, i % 3 ? 4 : 8, i % 3 ? 12 : 20, 2, STUFF.ink), 200, 198)) +
+    times(12, (i) =>
+      turn(
+        i * 30,
+        rect(i % 3 ? 198 : 196, 104, i % 3 ? 4 : 8, i % 3 ? 12 : 20, 2, STUFF.ink),
+        200,
+        198,
+      ),
+    ) +
     line('M200 198V132', STUFF.ink, 8) +
     line('M200 198L252 226', STUFF.ink, 8) +
     dot(200, 198, 10, c.dark),
@@ -166,11 +320,20 @@ export const study = {
     shadow(100, 206) +
     rect(104, 92, 192, 226, 10, slab(c.base)) +
     rect(96, 84, 208, 18, 6, c.dark) +
-    times(3, (i) => rect(118, 116 + i * 64, 164, 54, 5, c.light) + dot(200, 143 + i * 64, 9, STUFF.brass)) +
+    times(
+      3,
+      (i) => rect(118, 116 + i * 64, 164, 54, 5, c.light) + dot(200, 143 + i * 64, 9, STUFF.brass),
+    ) +
     rect(112, 314, 20, FLOOR - 310, 3, c.deep) +
     rect(268, 314, 20, FLOOR - 310, 3, c.deep),
   hook: (c) =>
     rect(66, 132, 276, 74, 14, '2c1d18', fade(0.14)) +
     rect(62, 124, 276, 74, 14, slab(c.base)) +
-    times(3, (i) => dot(112 + i * 88, 161, 18, STUFF.brass) + line(`M${112 + i * 88} 166V232Q${112 + i * 88} 262 ${136 + i * 88} 254`, STUFF.iron, 13) + dot(137 + i * 88, 250, 9, STUFF.iron)),
+    times(
+      3,
+      (i) =>
+        dot(112 + i * 88, 161, 18, STUFF.brass) +
+        line(`M${112 + i * 88} 166V232Q${112 + i * 88} 262 ${136 + i * 88} 254`, STUFF.iron, 13) +
+        dot(137 + i * 88, 250, 9, STUFF.iron),
+    ),
 };

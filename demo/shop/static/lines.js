@@ -48,8 +48,7 @@ function fill(line, { key, title, url, image, quantity, price, final_line_price 
   line.querySelector('[data-price]').textContent = quantity > 1 ? `${money(price)} each` : '';
   line.querySelector('[data-line-total]').textContent = money(final_line_price);
   line.querySelector('[name="id"]').value = key;
-  const quantityText = line.querySelector('[data-quantity]');
-  quantityText.lastChild.textContent = quantity;
+  line.querySelector('[data-quantity]').textContent = quantity;
   const [less, more, remove] = line.querySelectorAll('button');
   for (const [button, value, name] of [
     [less, quantity - 1, 'One less'],

@@ -31,19 +31,22 @@ window.Shopify = {
 
 cart.onchange = (content) => drawCart(content, { currency, locale: `${locale}-${country}` });
 
-/** Runs one change while the button that asked for it is busy; says why where it was refused. */
-async function whileBusy(button, change) {
-  if (button.getAttribute('aria-busy') === 'true') return null;
+/** Changes the cart while the button that asked for it is busy, and opens it after an addition. */
+async function submit(form, button, line, context) {
+  if (button.getAttribute('aria-busy') === 'true') return;
   button.setAttribute('aria-busy', 'true');
-  const outcome = await change();
+  const { userErrors } = await cart.update({ lines: [line] }, context);
   button.removeAttribute('aria-busy');
-  const place = button.closest('form, dialog, [data-cart-page]')?.querySelector('[data-problem]');
-  const shown = place ?? document.querySelector('dialog[open] [data-problem], [data-problem]');
-  if (shown) shown.textContent = outcome.userErrors[0]?.message ?? '';
-  return outcome.userErrors.length === 0;
+  for (const place of document.querySelectorAll('[data-problem]')) place.textContent = '';
+  const place = [form, form.closest('[data-cart-page]'), drawer]
+    .map((around) => around?.querySelector('[data-problem]'))
+    .find(Boolean);
+  const [problem] = userErrors;
+  if (problem && place) place.textContent = problem.message;
+  if (context === 'product' && (!problem || drawer?.contains(place))) openCart();
 }
 
-document.addEventListener('submit', async (event) => {
+document.addEventListener('submit', (event) => {
   const form = event.target;
   const { pathname } = new URL(form.action);
   const button = event.submitter ?? form.querySelector('button');
@@ -54,13 +57,12 @@ document.addEventListener('submit', async (event) => {
       merchandiseId: `gid://shopify/ProductVariant/${data.get('id')}`,
       quantity: Number(data.get('quantity') ?? 1),
     };
-    const isDone = await whileBusy(button, () => cart.update({ lines: [line] }, 'product'));
-    if (isDone !== null && (isDone || drawer)) openCart();
+    submit(form, button, line, 'product');
   } else if (pathname === '/cart/change') {
     event.preventDefault();
     const line = { id: data.get('id'), quantity: Number(button.value) };
     const context = form.closest('dialog') ? 'dialog' : 'cart';
-    await whileBusy(button, () => cart.update({ lines: [line] }, context));
+    submit(form, button, line, context);
   }
 });
 
