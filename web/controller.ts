@@ -8,7 +8,7 @@ import type { Recommender } from './engine/recommender.js';
 import { Failure, toFailure } from './failure.js';
 import type { GoalState } from './goal.js';
 import { LiveOffers } from './live_offers.js';
-import { speak } from './strings/strings.js';
+import { localeOf, speak } from './strings/strings.js';
 
 /** How far from the screen an element is filled. */
 const nearMargin = '400px';
@@ -55,7 +55,7 @@ export class Controller {
   constructor(adapter: Adapter) {
     this.#adapter = adapter;
     this.#live = new LiveOffers(adapter);
-    this.#shop = this.#shopIn(document.documentElement.lang || 'en');
+    this.#shop = this.#shopIn('');
     this.#loop = new CartLoop(adapter, {
       changed: (cart, cause) => this.#cartChanged(cart, cause),
       failed: (failure) => {
@@ -133,7 +133,7 @@ export class Controller {
   #cartChanged(cart: Cart, cause: Cause): void {
     this.#cart = cart;
     this.#cause = cause;
-    if (cart.locale !== '') this.#shop = this.#shopIn(cart.locale);
+    this.#shop = this.#shopIn(cart.locale);
     for (const place of this.#places.values()) place.stale = true;
     this.#plan();
   }
@@ -254,8 +254,9 @@ export class Controller {
     return shown.find(fits) ?? byPrice[0];
   }
 
-  #shopIn(locale: string): Shop {
-    return { locale, say: speak(locale), add: (id) => this.#add(id) };
+  #shopIn(cartLocale: string): Shop {
+    const locale = localeOf(cartLocale, document.documentElement.lang);
+    return { locale, say: speak(), add: (id) => this.#add(id) };
   }
 
   async #add(id: string): Promise<void> {

@@ -70,12 +70,12 @@ async function run(tag: HTMLScriptElement): Promise<void> {
   // Another copy of this file is at work already.
   if (shop.started) return;
   shop.started = true;
-  reserveRoom();
-  await prerendered();
-  await whenNear();
-  if (!mayStart(tag)) return;
-  const { model = '', config } = tag.dataset;
   try {
+    reserveRoom();
+    await prerendered();
+    await whenNear();
+    if (!mayStart(tag)) return;
+    const { model = '', config } = tag.dataset;
     // Model and module are fetched while the app and the cart are; who starts the app hears of both.
     const recommender = createRecommender({ model });
     recommender.catch(() => {});

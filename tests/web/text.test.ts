@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { speak } from '../../web/strings/strings.js';
+import { localeOf, speak } from '../../web/strings/strings.js';
 import { cleanText, safeUrl, shopUrl } from '../../web/text.js';
 
 const page = 'https://shop.example/en/cart';
@@ -39,8 +39,15 @@ test('a product link leads to this very shop', () => {
 });
 
 test('names are set apart from the sentence, and plurals follow the number', () => {
-  const say = speak('en');
+  const say = speak();
   assert.equal(say('addNamed', { name: '{name}' }), 'Add to cart: \u2068{name}\u2069');
   assert.equal(say('evidence', { n: 1 }), 'Bought together in at least \u20681\u2069 order');
   assert.equal(say('evidence', { n: 20 }), 'Bought together in at least \u206820\u2069 orders');
+});
+
+test('what is no locale gives way to the next candidate, and to English at last', () => {
+  assert.equal(localeOf('', 'de'), 'de');
+  assert.equal(localeOf('en_GB', 'de'), 'en-GB');
+  assert.equal(localeOf('not a locale!', 'fr-CA'), 'fr-CA');
+  assert.equal(localeOf('', ''), 'en');
 });

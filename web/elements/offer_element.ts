@@ -85,7 +85,11 @@ export abstract class OfferElement extends LitElement {
   protected override createRenderRoot() {
     const root = super.createRenderRoot();
     // Pictures that fail leave the letter after them; their errors do not bubble.
-    root.addEventListener('error', ({ target }) => (target as HTMLElement).remove?.(), true);
+    const drop = ({ target }: Event) => {
+      // The shop's own pictures, slotted into the title, pass here too.
+      if (target instanceof HTMLImageElement && target.part.contains('image')) target.remove();
+    };
+    root.addEventListener('error', drop, true);
     return root;
   }
 

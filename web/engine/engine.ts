@@ -55,20 +55,22 @@ async function readModel(response: Response): Promise<Uint8Array> {
 
 async function startModule(): Promise<StorefrontModule> {
   const binaryUrl = new URL('storefront.wasm', import.meta.url).href;
+  let give: (imports: WebAssembly.Imports) => void;
+  const wanted = new Promise<WebAssembly.Imports>((resolve) => {
+    give = resolve;
+  });
+  const compiled = download('module', binaryUrl, (response) => compile(response, wanted));
+  // Without a handler of its own its failure would be reported as unhandled, should the script be
+  // late or fail too.
+  compiled.catch(() => {});
   try {
-    const binary = download('module', binaryUrl, async (response) => response);
-    // Without a handler of its own the binary's failure would be reported as unhandled should the
-    // script fail first.
-    binary.catch(() => {});
     const { default: createStorefront } = await import('./storefront.js');
     return await new Promise((resolve, reject) => {
       // Emscripten's promise never settles when the binary fails, so its failure ends ours.
       createStorefront({
         instantiateWasm(imports, done) {
-          binary
-            .then((response) => compile(response, imports))
-            .then(({ instance, module }) => done(instance, module))
-            .catch(reject);
+          give(imports);
+          compiled.then(({ instance, module }) => done(instance, module)).catch(reject);
           return {};
         },
       }).then(resolve, reject);
@@ -81,7 +83,8 @@ async function startModule(): Promise<StorefrontModule> {
 }
 
 /** Compiles while the bytes arrive; after they arrived where the server names another type. */
-async function compile(response: Response, imports: WebAssembly.Imports) {
+async function compile(response: Response, wanted: Promise<WebAssembly.Imports>) {
+  const imports = await wanted;
   if (response.headers.get('content-type') === 'application/wasm')
     return WebAssembly.instantiateStreaming(response, imports);
   const bytes = await response.arrayBuffer();

@@ -10,11 +10,15 @@ export type Say = (key: StringKey, values?: Record<string, string | number>) => 
 const open = '\u2068';
 const close = '\u2069';
 
-/** English in the formats of `locale`. */
-export function speak(locale: string, texts: Texts = en): Say {
+/** Says the texts of a language, with its plural rules. */
+export function speak(texts: Texts = en, language = 'en'): Say {
+  const plurals = new Intl.PluralRules(language);
   return (key, values = {}) => {
     const text = texts[key];
-    const form = typeof text === 'string' ? text : pluralForm(text, locale, Number(values.n));
+    const form =
+      typeof text === 'string'
+        ? text
+        : (text[plurals.select(Number(values.n))] ?? text.other ?? '');
     return form.replace(/\{(\w+)\}/g, (hole, name: string) => {
       const value = values[name];
       return value === undefined ? hole : `${open}${value}${close}`;
@@ -22,6 +26,14 @@ export function speak(locale: string, texts: Texts = en): Say {
   };
 }
 
-function pluralForm(forms: Readonly<Record<string, string>>, locale: string, n: number): string {
-  return forms[new Intl.PluralRules(locale).select(n)] ?? forms.other ?? '';
+/** The first of the candidates that is a locale; pages write 'en_US', '' and worse. */
+export function localeOf(...candidates: string[]): string {
+  for (const candidate of candidates)
+    try {
+      const [locale] = Intl.getCanonicalLocales(candidate.replace('_', '-'));
+      if (locale) return locale;
+    } catch {
+      // Not this one.
+    }
+  return 'en';
 }
