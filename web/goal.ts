@@ -1,4 +1,4 @@
-import type { Cart } from './cart/cart.js';
+import { type CartInput, toCart } from './cart/cart.js';
 import type { Goal } from './config.js';
 import type { StorefrontModule } from './engine/core.js';
 import { parseDecimal } from './money.js';
@@ -21,10 +21,11 @@ export interface GoalState {
  * free shipping overrides the arithmetic, which is the core's.
  */
 export function goalState(
-  cart: Cart,
+  input: CartInput,
   goal: Goal,
   goalMissing: StorefrontModule['goalMissing'],
 ): GoalState | null {
+  const cart = toCart(input, 0);
   const { currency, exponent, lines } = cart;
   const target = parseDecimal(goal.amount.get(currency) ?? '', exponent);
   if (target === null) return null;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CartInput, toCart } from '../../web/cart/cart.js';
+import type { CartInput } from '../../web/cart/cart.js';
 import type { Goal } from '../../web/config.js';
 import { goalState } from '../../web/goal.js';
 import { goalMissing } from './fake_core.js';
@@ -12,7 +12,7 @@ const goal = (amount: Record<string, string>, basis: Goal['basis'] = 'after'): G
 });
 const fifty = goal({ EUR: '50.00' });
 const state = (input: CartInput, of = fifty) =>
-  goalState(toCart({ currency: 'EUR', ...input }, 1), of, goalMissing);
+  goalState({ currency: 'EUR', ...input }, of, goalMissing);
 const lines = (...amounts: (number | null)[]) => amounts.map((lineMinor) => ({ lineMinor }));
 
 test('a cent below is missing, the amount itself is enough', () => {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Bundles the tests of the page's plain parts and hands them to node's own runner.
+// Bundles the tests of the page's plain parts and hands them to node's own runner, with the options
+// that are given: --test-reporter=tap.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-import { type CartInput, toCart } from '../cart/cart.js';
+import type { CartInput } from '../cart/cart.js';
 import { type Config, loadConfig, noConfig } from '../config.js';
 import { Failure, toFailure } from '../failure.js';
 import { type GoalState, goalState } from '../goal.js';
@@ -117,7 +117,7 @@ export class Recommender {
   goal(cart: CartInput): GoalState | null {
     const [goal] = this.config.goals;
     const { goalMissing } = this.#engine;
-    return goal ? this.#guard(() => goalState(toCart(cart, 0), goal, goalMissing)) : null;
+    return goal ? this.#guard(() => goalState(cart, goal, goalMissing)) : null;
   }
 
   /** An amount of the page in minor units of the model, rounded up. */
