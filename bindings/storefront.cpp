@@ -9,6 +9,7 @@
 #include <memory>
 #include <new>
 #include <string_view>
+#include <type_traits>
 
 #include "model/model.h"
 #include "recommend/goals.h"
@@ -84,7 +85,9 @@ class Core {
     }
 
     val offers() const {
-        static_assert(sizeof(Offer) == 16 && alignof(Offer) == 4);
+        // The page reads four numbers; a byte of padding among them would be read too.
+        static_assert(sizeof(Offer) == 16 && alignof(Offer) == 4 &&
+                      std::has_unique_object_representations_v<Offer>);
         return val(typed_memory_view(kOfferLimit * 4,
                                      reinterpret_cast<const std::int32_t*>(offers_.data())));
     }

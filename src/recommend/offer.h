@@ -6,8 +6,8 @@
 
 namespace goeswith {
 
-/// Why a product is offered. The numbers reach the page.
-enum class Reason : std::uint8_t {
+/// Why a product is offered. The numbers reach the page, as 32 bits like the rest of an offer.
+enum class Reason : std::uint32_t {
     best_seller = 0,  // nothing ties it to the cart: it is what most people buy
     likely = 1,       // tied to the cart, on too few orders to speak of
     together = 2,     // bought together with something in the cart, in `support` orders at least
