@@ -1,6 +1,7 @@
 #include "model/model.h"
 
 #include <cstring>
+#include <limits>
 
 namespace goeswith {
 
@@ -121,8 +122,9 @@ class ModelOpener {
         const auto letter = [&](int i) { return m.currency_[i] >= 'A' && m.currency_[i] <= 'Z'; };
         const bool named = letter(0) && letter(1) && letter(2) && m.currency_[3] == 0;
         const bool nameless = load_u32(&shape_[12]) == 0;
+        constexpr float kLargestFloat = std::numeric_limits<float>::max();
         // The comparison with the largest float is false for a NaN and for infinity.
-        if (m.products_ > kMaxProducts || !(m.scale_ > 0 && m.scale_ <= 3.4e38f) ||
+        if (m.products_ > kMaxProducts || !(m.scale_ > 0 && m.scale_ <= kLargestFloat) ||
             m.exponent_ > 4 || !(named || nameless) || load_u32(&shape_[20]) != 0)
             return fail(Status::bad_shape, offset_of(shape_));
         return true;
