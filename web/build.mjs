@@ -3,7 +3,15 @@
 // loads; with --check it fails when a size is past its line.
 
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -41,13 +49,16 @@ const { metafile } = await build({
   chunkNames: '[name]-[hash]',
   metafile: true,
   logLevel: 'warning',
-  // The module is built by Emscripten and stands beside the bundles as it is.
+  // The module is built by Emscripten and stands beside the bundles.
   external: ['*/storefront.js'],
   plugins: [minifyTemplates()],
 });
 mkdirSync(join(dist, 'types', 'engine'), { recursive: true });
 copyFileSync(join(web, 'engine', 'core.d.ts'), join(dist, 'types', 'engine', 'core.d.ts'));
-for (const file of moduleFiles) copyFileSync(join(wasm, file), join(dist, file));
+const glue = readFileSync(join(wasm, 'storefront.js'), 'utf8');
+const { code } = transformSync(glue, { minify: true, target: 'es2022', legalComments: 'none' });
+writeFileSync(join(dist, 'storefront.js'), code);
+copyFileSync(join(wasm, 'storefront.wasm'), join(dist, 'storefront.wasm'));
 execFileSync(
   process.execPath,
   [
