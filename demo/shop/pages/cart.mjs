@@ -4,7 +4,6 @@ import { cartLine } from './cart_parts.mjs';
 /** `cart` as /cart.js tells it; `problem` is why the last change was refused. */
 export function cartPage(shop, cart, problem = '') {
   const isEmpty = cart.items.length === 0;
-  const isReached = cart.total_price >= shop.freeFromAmount;
   return {
     title: 'Your cart',
     drawer: false,
@@ -30,9 +29,16 @@ export function cartPage(shop, cart, problem = '') {
           }</p>
           <a class="button wide" href="/thank-you" data-check-out>Check out</a>
         </section>
-        <goes-with-goal ${!isReached && html`class="goal-reserved"`}></goes-with-goal>
+        <goes-with-goal ${needsRoom(shop, cart) && html`class="goal-reserved"`}></goes-with-goal>
       </div>
       <div class="cart-offers reserved"><goes-with limit="4"></goes-with></div>
     </div>`,
   };
+}
+
+/** Whether the goal will most likely name a product: where many would close the gap, one fits. */
+function needsRoom({ catalogue, freeFromAmount }, { total_price }) {
+  const gap = freeFromAmount - total_price;
+  const closing = catalogue.products.filter(({ price }) => price !== null && price >= gap);
+  return gap > 0 && closing.length * 20 >= catalogue.products.length;
 }

@@ -13,8 +13,8 @@ const byPrice = (sign) => (products) => {
 const ORDERS = {
   '': ['Our order', (products) => products],
   new: ['Newest', newestFirst],
-  'price-up': ['Price, low first', byPrice(1)],
-  'price-down': ['Price, high first', byPrice(-1)],
+  'price-up': ['Low price', byPrice(1)],
+  'price-down': ['High price', byPrice(-1)],
 };
 
 /** A department: a grid in pages, in the order that the shopper chose. */

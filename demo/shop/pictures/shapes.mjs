@@ -156,7 +156,7 @@ export const star = (x, y, r, fill, points = 5, inner = 0.45) =>
 
 /** The whole picture around what was drawn, on a quiet ground in the product's own tint. */
 export function frame(drawn, base) {
-  const isWhitish = [0, 2, 4].every((i) => Number.parseInt(base.slice(i, i + 2), 16) > 170);
+  const isWhitish = [0, 2, 4].every((i) => Number.parseInt(base.slice(i, i + 2), 16) > 200);
   const ground = isWhitish ? mix(base, 'b7a284', 0.36) : mix(base, 'fbf3e6', 0.8);
   const fills = [...new Set(drawn.match(/url\(#[rs][0-9a-f]{6}\)/g))].map((fill) =>
     fill.slice(5, -1),

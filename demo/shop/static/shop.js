@@ -76,6 +76,10 @@ document.addEventListener('click', (event) => {
   if (event.target === drawer || event.target.closest('[data-close]')) drawer?.close();
 });
 
+// On a phone the departments scroll; the one at hand should not be out of sight.
+const current = document.querySelector('.departments [aria-current]');
+if (current) current.closest('nav').scrollLeft = current.offsetLeft - innerWidth / 3;
+
 // Another tab, or this page when it was kept and shown again, may have another cart.
 window.addEventListener('pageshow', ({ persisted }) => persisted && cart.read());
 document.addEventListener('visibilitychange', () => {
