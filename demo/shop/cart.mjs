@@ -150,7 +150,7 @@ export class Cart {
       taxable: true,
       grams: 0,
       properties: {},
-      url: `${product.url}?variant=${product.variantId}`,
+      url: `${product.url}${product.url.includes('?') ? '&' : '?'}variant=${product.variantId}`,
       image: product.picture,
       featured_image: {
         url: product.picture,

@@ -3,7 +3,7 @@ import { DataError, readCsv } from './csv.mjs';
 import { nameDepartments, REST, slugger } from './departments.mjs';
 import { kindOf } from './kinds.mjs';
 import { readAmount } from './money.mjs';
-import { draw } from './pictures.mjs';
+import { KINDS } from './pictures.mjs';
 import { toTitle, wordsOf } from './titles.mjs';
 
 const FIRST_VARIANT = 40_000_001;
@@ -102,7 +102,7 @@ function toProduct(record, position) {
   return {
     id,
     handle: id,
-    url: `/product/${encodeURIComponent(id)}`,
+    url: addressOf(id),
     variantId: FIRST_VARIANT + position,
     productId: FIRST_PRODUCT + position,
     title,
@@ -119,8 +119,12 @@ function toProduct(record, position) {
   };
 }
 
+// A path forgets its dots, however they are written, so an id of dots alone is asked for by name.
+const addressOf = (id) =>
+  /^\.{1,2}$/.test(id) ? `/product/?id=${id}` : `/product/${encodeURIComponent(id)}`;
+
 // A picture elsewhere would be a request that leaves the page; the shop draws such a product.
 function ownPicture(image) {
-  const [, kind, colour] = /^\/picture\/([a-z-]+)\/([0-9a-f]{6})\.svg$/i.exec(image) ?? [];
-  return kind && draw(kind, colour) ? image : null;
+  const [, kind] = /^\/picture\/([a-z-]+)\/[0-9a-f]{6}\.svg$/i.exec(image) ?? [];
+  return KINDS.includes(kind) ? image : null;
 }

@@ -60,7 +60,7 @@ export async function route(shop, request) {
       return found ? page(department(shop, found, query)) : null;
     }
     case 'product': {
-      const found = shop.catalogue.byId(decoded(tail));
+      const found = shop.catalogue.byId(decoded(tail) || query.get('id'));
       return found ? page(product(shop, found)) : null;
     }
     case 'products': {

@@ -10,7 +10,7 @@ test('products keep their order, their ids as written, and get variants by posit
   const { products, ...catalogue } = new Catalogue(CATALOGUE);
   assert.deepEqual(
     products.map(({ id }) => id),
-    ['MUG-1', 'POT-1', 'GONE', '007', 'a/b "c",☕?#%'],
+    ['MUG-1', 'POT-1', 'GONE', '007', '..', 'a/b "c",☕?#%'],
   );
   assert.equal(catalogue.currency, 'EUR');
   assert.equal(new Set(products.map(({ variantId }) => variantId)).size, products.length);
@@ -22,7 +22,7 @@ test('a price is an integer times 100, and what has none is not for sale', () =>
   const { products } = new Catalogue(CATALOGUE);
   assert.deepEqual(
     products.map(({ price }) => price),
-    [1250, 3000, null, 500, 1999],
+    [1250, 3000, null, 500, 100, 1999],
   );
   const odd = new Catalogue(`${HEADER}1,a,,,4.35\n2,b,,,0.00\n3,c,,,-2\n4,d,,,two\n`);
   assert.deepEqual(

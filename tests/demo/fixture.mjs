@@ -12,6 +12,7 @@ export const CATALOGUE = `${HEADER}MUG-1,"Heron mug, 0.2 l, ochre",/product/MUG-
 POT-1,Larch teapot,,,30.00,EUR,Table,Umberlow,2025-03-02
 GONE,Sold out plate,,,,EUR,Table,,2025-03-03
 007,"<script>alert(""x"")</script> & 'sons'",,,5.00,EUR,Odd & ends,"O'Neill <b>",
+..,Two dots,,,1.00,EUR,Odd & ends,,
 "a/b ""c"",☕?#%",Kettle,,https://elsewhere.example/k.png,19.99,EUR,Odd & ends,,not a date
 `;
 
