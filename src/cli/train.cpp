@@ -36,6 +36,7 @@ nlohmann::json json_of(const TrainReport& report) {
     return {{"orders", report.orders},
             {"orders_of_one_product", report.orders_of_one},
             {"orders_too_large_for_pairs", report.orders_too_large},
+            {"orders_beyond_a_customers_share", report.orders_beyond_cap},
             {"products_ordered", report.products_ordered},
             {"products", report.products},
             {"products_without_edges", report.products_without_edges},
@@ -71,9 +72,13 @@ void run(const TrainCommand& command) {
     if (trained.orders_too_large > 0)
         std::cerr << "left out of pairs: " << trained.orders_too_large << " orders of more than "
                   << kLargestBasket << " products\n";
+    if (trained.orders_beyond_cap > 0)
+        std::cerr << "left out of pairs: " << trained.orders_beyond_cap
+                  << " orders of customers who had more than their share (" << kMostPairs
+                  << " pairs)\n";
     if (trained.products < trained.products_ordered)
         std::cerr << "left out: " << trained.products_ordered - trained.products
-                  << " products in fewer than " << command.options.product_floor << " orders\n";
+                  << " products in fewer than " << command.options.baskets.product_floor << " orders\n";
     if (trained.edges == 0)
         std::cerr << "no two products were bought together in "
                   << command.options.weights.support_floor

@@ -11,9 +11,16 @@ constexpr std::size_t kRowsABlock = 64;
 
 /// One thread's row in the making: dense, and cleared only where it was touched.
 struct Row {
-    explicit Row(std::size_t products) : weighted(products, 0), support(products, 0) {}
+    explicit Row(std::size_t products)
+        : weighted(products, 0),
+          orders(products, 0),
+          support(products, 0),
+          last_customer(products, kNobody) {}
+    static constexpr std::uint32_t kNobody = ~std::uint32_t{0};
     std::vector<std::uint64_t> weighted;
+    std::vector<std::uint32_t> orders;
     std::vector<std::uint32_t> support;
+    std::vector<std::uint32_t> last_customer;
     std::vector<ProductId> touched;
     std::vector<Pair> pairs;
 };
@@ -55,8 +62,14 @@ void Counts::for_each_row(unsigned threads, const RowFunction& row,
         for (std::size_t product = begin; product < end; ++product) {
             for (std::uint64_t at = with_begin_[product]; at < with_begin_[product + 1]; ++at) {
                 const std::uint64_t weight = weight_[with_[at]];
+                // Baskets stand by customer, so that one look back tells whether this one is new.
+                const std::uint32_t customer = baskets_.customer_of[with_[at]];
                 for (const ProductId other : baskets_.basket(with_[at])) {
-                    if (sums.support[other]++ == 0)
+                    if (sums.last_customer[other] != customer) {
+                        sums.last_customer[other] = customer;
+                        ++sums.support[other];
+                    }
+                    if (sums.orders[other]++ == 0)
                         sums.touched.push_back(other);
                     sums.weighted[other] += weight;
                 }
@@ -65,8 +78,11 @@ void Counts::for_each_row(unsigned threads, const RowFunction& row,
             sums.pairs.clear();
             for (const ProductId other : sums.touched) {
                 if (other != product)
-                    sums.pairs.push_back({other, sums.support[other], sums.weighted[other]});
+                    sums.pairs.push_back({other, sums.orders[other], sums.support[other],
+                                          sums.weighted[other]});
+                sums.orders[other] = 0;
                 sums.support[other] = 0;
+                sums.last_customer[other] = Row::kNobody;
                 sums.weighted[other] = 0;
             }
             sums.touched.clear();

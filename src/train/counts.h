@@ -13,8 +13,9 @@ namespace goeswith {
 /// What one product was bought with.
 struct Pair {
     ProductId other;
-    std::uint32_t support;   // orders with both
-    std::uint64_t weighted;  // the same, each order by its weight, in units of 1 / kOneOrder
+    std::uint32_t orders;    // with both
+    std::uint32_t support;   // customers with both in one order
+    std::uint64_t weighted;  // orders with both, each by its weight, in units of 1 / kOneOrder
 };
 
 /// Weights of orders add up in fixed point: integer sums do not depend on the order of the lines,

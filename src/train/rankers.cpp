@@ -29,12 +29,12 @@ class Popularity : public Ranker {
 class Cosine : public Ranker {
   public:
     Cosine(const Orders& orders, const Split& split, const TrainOptions& options)
-        : baskets_(make_baskets(orders, split.train, 1)), rows_(baskets_.products()) {
+        : baskets_(make_baskets(orders, split.train, {1, ~std::uint64_t{0}})), rows_(baskets_.products()) {
         Counts(baskets_).for_each_row(
             options.weights.threads, [&](ProductId product, std::span<const Pair> pairs) {
                 for (const Pair& pair : pairs)
                     rows_[product].push_back(
-                        {pair.other, pair.support / std::sqrt(orders_with(product)) /
+                        {pair.other, pair.orders / std::sqrt(orders_with(product)) /
                                          std::sqrt(orders_with(pair.other))});
             });
     }
@@ -57,7 +57,7 @@ class Cosine : public Ranker {
 class Served : public Ranker {
   public:
     Served(const Orders& orders, const Split& split, TrainOptions options)
-        : number_of_(make_baskets(orders, split.train, options.product_floor).number_of) {
+        : number_of_(make_baskets(orders, split.train, options.baskets).number_of) {
         options.texts = false;
         bytes_ = train(orders, split.train, options).model;
         const OpenResult opened = open_model(bytes_);

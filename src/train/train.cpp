@@ -40,12 +40,13 @@ ModelContent content_of(const Orders& orders, const Baskets& baskets, const Trai
 
 TrainResult train(const Orders& orders, std::span<const std::uint32_t> chosen,
                   const TrainOptions& options, const StageProgress& progress) {
-    const Baskets baskets = make_baskets(orders, chosen, options.product_floor);
+    const Baskets baskets = make_baskets(orders, chosen, options.baskets);
     TrainResult result;
     TrainReport& report = result.report;
     report.orders = chosen.size();
     report.orders_of_one = baskets.singles;
     report.orders_too_large = baskets.too_large;
+    report.orders_beyond_cap = baskets.beyond_cap;
     report.products = baskets.products();
     std::vector<bool> ordered(orders.products.size(), false);
     for (const std::uint32_t order : chosen)
@@ -55,7 +56,7 @@ TrainResult train(const Orders& orders, std::span<const std::uint32_t> chosen,
         report.products_ordered += was;
     if (report.products == 0)
         throw DataError("the orders", 0,
-                        "no product was bought in " + std::to_string(options.product_floor) +
+                        "no product was bought in " + std::to_string(options.baskets.product_floor) +
                         " orders or more (" + std::to_string(report.orders) + " orders of " +
                         std::to_string(report.products_ordered) +
                         " products were read): a model needs more orders, or an id that stays the "

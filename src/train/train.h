@@ -12,8 +12,8 @@ namespace goeswith {
 
 struct TrainOptions {
     WeightOptions weights;
-    std::uint32_t product_floor = 5;  // products in fewer orders are left out
-    bool texts = true;                // titles, urls and images too; ids are always there
+    BasketOptions baskets;
+    bool texts = true;  // titles, urls and images too; ids are always there
 };
 
 /// What training made of the orders.
@@ -21,6 +21,7 @@ struct TrainReport {
     std::uint64_t orders = 0;
     std::uint64_t orders_of_one = 0;       // they count for popularity alone
     std::uint64_t orders_too_large = 0;    // of more than kLargestBasket products: likewise
+    std::uint64_t orders_beyond_cap = 0;   // of customers with more than their share: likewise
     std::uint64_t products_ordered = 0;    // of the products in any order ...
     std::uint64_t products = 0;            // ... those that the model has
     std::uint64_t edges = 0;

@@ -9,7 +9,7 @@ namespace goeswith {
 
 struct WeightOptions {
     double edges = 16;               // affinities a product, on average
-    std::uint32_t support_floor = 5; // pairs in fewer orders are left out
+    std::uint32_t support_floor = 5; // pairs of fewer customers are left out
     unsigned threads = 0;            // 0: one a core
 };
 
