@@ -67,13 +67,16 @@ export function replaced(page, name, text) {
   return `${page.slice(0, from)}${begin}\n${text}\n${page.slice(to)}`;
 }
 
-/** A table of Markdown. The first column is text; of the others those that begin with `>` are. */
+/** A table of Markdown: the first column to the left, figures to the right. */
 export function table(head, lines) {
   const cells = (row) => `| ${row.join(' | ')} |`;
   return [cells(head), cells(head.map((_, i) => (i ? '---:' : '---'))), ...lines.map(cells)].join(
     '\n',
   );
 }
+
+export const missing = (file) =>
+  `skipped, ${path.relative(top, file)} is not there (GOESWITH_SHARED says where)`;
 
 /** Ends a benchmark that cannot run here, without failing the others. */
 export function skip(name, reason) {

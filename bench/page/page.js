@@ -1,0 +1,135 @@
+// Times the storefront module and its rival in turn over the same carts. Batches are long enough
+// for the page's clock and short enough that few of them are interrupted; each pair asks the same
+// carts, the next pair others.
+
+import { PlainRecommender } from './plain.js';
+import createStorefront from './storefront.js';
+
+const limit = 10;
+const batch = 256;
+
+if (!crossOriginIsolated) throw new Error('the clock is coarse: the page is not isolated');
+
+const fetchBytes = async (url) => {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.arrayBuffer();
+};
+
+/** What an engine does for a cart: fills a view, asks, and copies what it is told. */
+function answerWasm(core, cart) {
+  core.cart(cart.length).set(cart);
+  const count = core.recommend(limit);
+  return core.offers().slice(0, 4 * count);
+}
+
+/** The way into the module and back, without an answer: what of the time is the boundary's. */
+function askNothing(core, cart) {
+  core.cart(cart.length).set(cart);
+  core.recommend(0);
+  return core.offers().slice(0, 4 * limit);
+}
+
+/** The same to the caller as the module's answer: numbers that stay. */
+function answerPlain(plain, cart) {
+  const count = plain.recommend(cart, limit);
+  return plain.offers.slice(0, 4 * count);
+}
+
+// What is answered has to go somewhere, or an optimiser may find that nobody asks.
+globalThis.sink = 0;
+
+function microseconds(answer, recommender, carts, first) {
+  const begin = performance.now();
+  let sum = 0;
+  for (let i = first; i < first + batch; i++) sum += answer(recommender, carts[i])[0];
+  const spent = performance.now() - begin;
+  globalThis.sink ^= sum;
+  return (1000 * spent) / batch;
+}
+
+async function loadCarts(products, size) {
+  const numbers = new Uint32Array(await fetchBytes(`models/${products}.${size}.carts`));
+  return Array.from({ length: numbers.length / size }, (_, i) =>
+    numbers.slice(i * size, (i + 1) * size),
+  );
+}
+
+/** Both must tell the same before it matters who is faster; it warms both up, too. */
+function compare(core, plain, carts) {
+  for (const cart of carts) {
+    const offers = answerWasm(core, cart);
+    const others = answerPlain(plain, cart);
+    if (offers.length !== others.length || offers.some((number, i) => number !== others[i]))
+      throw new Error(`cart ${cart}: the module says ${offers}, plain JavaScript ${others}`);
+  }
+}
+
+function openWasm(Core, bytes) {
+  const core = new Core();
+  core.model(bytes.length).set(bytes);
+  const status = core.open();
+  if (status !== 0) throw new Error(`status ${status}`);
+  return core;
+}
+
+/** Runs two of a kind in turn, each first every other time. */
+function inTurn(rounds, first, second) {
+  const pairs = [];
+  for (let round = 0; round < rounds; round++) {
+    const swap = round % 2 === 1;
+    const one = (swap ? second : first)(round);
+    const other = (swap ? first : second)(round);
+    pairs.push(swap ? [other, one] : [one, other]);
+  }
+  return pairs;
+}
+
+function milliseconds(open) {
+  const begin = performance.now();
+  const opened = open();
+  const spent = performance.now() - begin;
+  opened.delete?.();
+  return spent;
+}
+
+/** All pairs of [WebAssembly, plain JavaScript]: openings in ms, answers in µs. */
+globalThis.measure = async ({ catalogues, sizes, rounds, openings }) => {
+  const { Core } = await createStorefront({});
+  const rows = [];
+  for (const products of catalogues) {
+    const bytes = new Uint8Array(await fetchBytes(`models/${products}.gw`));
+    rows.push({
+      what: 'open',
+      products,
+      pairs: inTurn(
+        openings,
+        () => milliseconds(() => openWasm(Core, bytes)),
+        () => milliseconds(() => new PlainRecommender(bytes)),
+      ),
+    });
+    const core = openWasm(Core, bytes);
+    const plain = new PlainRecommender(bytes);
+    for (const cart of sizes) {
+      const carts = await loadCarts(products, cart);
+      compare(core, plain, carts);
+      const first = (round) => (round * batch) % carts.length;
+      rows.push({
+        what: 'recommend',
+        products,
+        cart,
+        carts: carts.length,
+        pairs: inTurn(
+          rounds,
+          (round) => microseconds(answerWasm, core, carts, first(round)),
+          (round) => microseconds(answerPlain, plain, carts, first(round)),
+        ),
+        boundary: Array.from({ length: rounds }, (_, round) =>
+          microseconds(askNothing, core, carts, first(round)),
+        ),
+      });
+    }
+    core.delete();
+  }
+  return rows;
+};
