@@ -23,6 +23,9 @@ class ConfigReader {
             wrong("line " + std::to_string(line),
                   "this is not JSON: is a comma or a quote missing?");
             return result_;
+        } catch (const Json::out_of_range&) {
+            wrong("the whole file", "a number in it is too large for JSON");
+            return result_;
         }
         if (!root.is_object()) {
             wrong("the whole file", "an object belongs here: { \"goals\": [ ... ] }");
