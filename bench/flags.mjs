@@ -1,9 +1,10 @@
 // What each flag of bindings/CMakeLists.txt saves: the module is built once with all of them and
-// once without each.
+// once without each, and has to start and take a model.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { transformSync } from 'esbuild';
 import { sum, weigh } from './lib/bytes.mjs';
 import { cache, keep, table, thousands, top } from './lib/result.mjs';
@@ -11,6 +12,11 @@ import { cache, keep, table, thousands, top } from './lib/result.mjs';
 // What the module cannot do without, or what another flag stands in for.
 const needed = /^(--bind|--no-entry|-sMODULARIZE|-sEXPORT_)/;
 const insteadOf = new Map([['-Oz', '-O3']]);
+// Of each of these, one flag alone makes no module that works.
+const together = [
+  /^(-fno-rtti|-DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES)/,
+  /^-s(TOTAL_STACK|INITIAL_MEMORY)/,
+];
 
 const text = readFileSync(path.join(top, 'bindings', 'CMakeLists.txt'), 'utf8').replace(/#.*/g, '');
 const flagsIn = (call) =>
@@ -31,10 +37,28 @@ const sources = [
 ].filter((file) => file.endsWith('.cpp'));
 
 const folder = path.join(cache, 'flags');
-mkdirSync(folder, { recursive: true });
-/** Weighs the module; nothing where these flags do not make one. */
-function built(chosen) {
-  const script = path.join(folder, 'storefront.js');
+let builds = 0;
+
+/** Starts a module for pages here, where its binary has to be handed to it. */
+async function works(script, binary) {
+  const { default: createStorefront } = await import(pathToFileURL(script).href);
+  const { Core } = await createStorefront({
+    instantiateWasm(imports, done) {
+      WebAssembly.instantiate(binary, imports).then(({ instance, module }) =>
+        done(instance, module),
+      );
+      return {};
+    },
+  });
+  return new Core().model(8).length === 8;
+}
+
+/** Weighs the module; nothing where these flags do not make one that works. */
+async function built(chosen) {
+  // A folder for each: node takes a script that it has seen already from memory.
+  const own = path.join(folder, String(++builds));
+  mkdirSync(own, { recursive: true });
+  const script = path.join(own, 'storefront.js');
   const args = ['-std=c++20', '-DNDEBUG', '-Isrc', ...chosen, ...sources, '-o', script];
   try {
     execFileSync('em++', args, {
@@ -43,36 +67,45 @@ function built(chosen) {
       // Debian's em++ looks for acorn where node itself does not look.
       env: { NODE_PATH: '/usr/share/nodejs', ...process.env },
     });
+    const binary = readFileSync(path.join(own, 'storefront.wasm'));
+    // Made for all places it prefers node's own ways, which this old glue has wrong in modules.
+    const here = chosen.some((flag) => flag.startsWith('-sENVIRONMENT'));
+    if (here && !(await works(script, binary))) return null;
+    const { code } = transformSync(readFileSync(script, 'utf8'), {
+      ...{ minify: true, target: 'es2022', legalComments: 'none' },
+    });
+    return { script: weigh(Buffer.from(code)), binary: weigh(binary) };
   } catch {
     return null;
   }
-  const { code } = transformSync(readFileSync(script, 'utf8'), {
-    ...{ minify: true, target: 'es2022', legalComments: 'none' },
-  });
-  return {
-    script: weigh(Buffer.from(code)),
-    binary: weigh(readFileSync(path.join(folder, 'storefront.wasm'))),
-  };
 }
 
 const rowOf = (flag, module) => ({
   flag,
-  builds: module !== null,
+  works: module !== null,
   ...(module && {
     script_brotli: module.script.brotli,
     binary_brotli: module.binary.brotli,
     ...sum([module.script, module.binary]),
   }),
 });
-const whole = rowOf('all flags', built(flags));
-if (!whole.builds) throw new Error('the module does not build');
+const whole = rowOf('all flags', await built(flags));
+if (!whole.works) throw new Error('the module does not work');
 const rows = [whole];
-for (const flag of flags.filter((one) => !needed.test(one))) {
-  const instead = insteadOf.get(flag);
+const groups = flags
+  .filter((flag) => !needed.test(flag))
+  .map((flag) => {
+    const kin = together.find((one) => one.test(flag));
+    return kin ? flags.filter((other) => kin.test(other)) : [flag];
+  })
+  .filter((group, i, all) => all.findIndex(([first]) => first === group[0]) === i);
+for (const group of groups) {
+  const instead = insteadOf.get(group[0]);
+  const left = flags.filter((flag) => !group.includes(flag));
   rows.push(
     rowOf(
-      instead ? `${instead} instead of ${flag}` : `without ${flag}`,
-      built(flags.flatMap((one) => (one !== flag ? [one] : instead ? [instead] : []))),
+      instead ? `${instead} instead of ${group[0]}` : `without ${group.join(' and ')}`,
+      await built(instead ? [...left, instead] : left),
     ),
   );
 }
@@ -84,7 +117,7 @@ keep('flags', {
     table(
       ['storefront module, brotli', 'script', 'binary', 'both', 'more than all flags'],
       rows.map((row) =>
-        row.builds
+        row.works
           ? [
               row.flag,
               thousands(row.script_brotli),
@@ -92,7 +125,7 @@ keep('flags', {
               thousands(row.brotli),
               row === whole ? '' : thousands(row.brotli - whole.brotli),
             ]
-          : [row.flag, '', '', 'does not build', ''],
+          : [row.flag, '', '', 'does not work', ''],
       ),
     ),
     `${version.replace(/ \(\)$/, '')}.`,
