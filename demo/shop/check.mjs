@@ -80,7 +80,7 @@ async function checkCart(catalogue, origin) {
       headers: { 'Content-Type': 'application/json', Cookie: cookie },
       body: JSON.stringify(body),
     });
-    cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
+    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
     const answer = await response.json().catch(() => ({}));
     if (!response.ok) broken.push({ path, what: `answered ${response.status}` });
     else if (!isRight(answer)) broken.push({ path, what: 'the cart is not what it should be' });

@@ -59,7 +59,7 @@ export function shopper(origin) {
   const call = async (path, init) => {
     const headers = { Cookie: cookie, ...init?.headers };
     const response = await fetch(origin + path, { redirect: 'manual', ...init, headers });
-    cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
+    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
     return response;
   };
   const post = async (path, body) => {

@@ -20,7 +20,7 @@ try {
     bundle: true,
     format: 'esm',
     platform: 'node',
-    target: 'node20',
+    target: 'node18',
     sourcemap: 'inline',
     logLevel: 'warning',
     // The built module is the browser suite's business; here fake_core.ts takes its place.

@@ -7,7 +7,7 @@ const A_PAGE = 36;
 // What is not for sale has no price to compare and stays behind.
 const byPrice = (sign) => (products) => {
   const amount = ({ price }) => (price === null ? Number.MAX_SAFE_INTEGER : sign * price);
-  return products.toSorted((a, b) => amount(a) - amount(b));
+  return [...products].sort((a, b) => amount(a) - amount(b));
 };
 
 const ORDERS = {

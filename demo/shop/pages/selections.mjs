@@ -43,7 +43,9 @@ export const newArrivals = (catalogue, count) =>
   varied(newestFirst(catalogue.products).filter(forSale), count);
 
 export const newestFirst = (products) =>
-  products.toSorted((a, b) => (a.firstSeen < b.firstSeen ? 1 : a.firstSeen > b.firstSeen ? -1 : 0));
+  [...products].sort((a, b) =>
+    a.firstSeen < b.firstSeen ? 1 : a.firstSeen > b.firstSeen ? -1 : 0,
+  );
 
 /** One product of each of the season's kinds. */
 export function seasonal(catalogue, season, count) {
@@ -84,7 +86,7 @@ const forSale = ({ price }) => price !== null;
 // One of the dearer half, because a window does not show the cheapest. Which one is any fixed
 // choice: this one stays when products are added and favours no letter of the alphabet.
 function best(all) {
-  const products = all.toSorted((a, b) => b.price - a.price).slice(0, Math.ceil(all.length / 2));
+  const products = [...all].sort((a, b) => b.price - a.price).slice(0, Math.ceil(all.length / 2));
   const rank = ({ id }) => {
     let sum = 17;
     for (const letter of id) sum = (sum * 31 + letter.codePointAt(0)) >>> 0;
