@@ -50,7 +50,6 @@ export class Controller {
   #round = 0;
   #planned = false;
   #broken: Failure | undefined;
-  #cartFailed = false;
 
   constructor(adapter: Adapter) {
     this.#adapter = adapter;
@@ -58,10 +57,7 @@ export class Controller {
     this.#shop = this.#shopIn('');
     this.#loop = new CartLoop(adapter, {
       changed: (cart, cause) => this.#cartChanged(cart, cause),
-      failed: (failure) => {
-        this.#cartFailed = true;
-        this.#doubt(failure);
-      },
+      failed: (failure) => this.#doubt(failure),
     });
     this.#near = new IntersectionObserver((entries) => this.#cameNear(entries), {
       rootMargin: nearMargin,
@@ -76,7 +72,8 @@ export class Controller {
     });
     this.#loop.start();
     setTimeout(() => {
-      if (this.#cart || this.#cartFailed) return;
+      // A platform's cart that is late or fails tells so itself.
+      if (this.#cart || this.#adapter.platform !== 'custom') return;
       this.#doubt(
         new Failure('cart-unknown', 'no known platform here, and nobody called setCart()'),
       );
