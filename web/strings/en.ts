@@ -17,7 +17,6 @@ export const en = {
   },
   add: 'Add to cart',
   addNamed: 'Add to cart: {name}',
-  adding: 'Adding…',
   added: 'Added to cart: {name}',
   failed: '{name} could not be added',
   price: 'Price',
