@@ -29,7 +29,9 @@ const std::vector<unsigned char>& model_bytes(std::uint32_t products) {
     return bytes;
 }
 
-Model model_of(std::uint32_t products) { return open_model(model_bytes(products)).model; }
+Model model_of(std::uint32_t products) {
+    return open_model(model_bytes(products)).model;
+}
 
 /// Asks for one cart after another, so that no row stays warm because it was just asked for.
 template <typename Ask>

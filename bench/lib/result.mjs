@@ -67,12 +67,15 @@ export function replaced(page, name, text) {
   return `${page.slice(0, from)}${begin}\n${text}\n${page.slice(to)}`;
 }
 
-/** A table of Markdown: the first column to the left, figures to the right. */
+/** A table of Markdown that reads as one in a terminal, too: figures stand to the right. */
 export function table(head, lines) {
-  const cells = (row) => `| ${row.join(' | ')} |`;
-  return [cells(head), cells(head.map((_, i) => (i ? '---:' : '---'))), ...lines.map(cells)].join(
-    '\n',
+  const texts = [head, ...lines].map((row) => row.map(String));
+  const widths = head.map((_, i) => Math.max(...texts.map((row) => row[i].length), i ? 4 : 3));
+  const rule = widths.map((width, i) => (i ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)));
+  const padded = texts.map((row) =>
+    row.map((text, i) => (i ? text.padStart(widths[i]) : text.padEnd(widths[i]))),
   );
+  return [padded[0], rule, ...padded.slice(1)].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
 export const missing = (file) =>
