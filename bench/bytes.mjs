@@ -77,7 +77,7 @@ if (model.length > 0) {
   const whole = model[model.length - 1];
   // The table leaves small sections to the JSON.
   const shown = model.filter(({ brotli }) => brotli >= whole.brotli / 100);
-  const anEdge = (bytes) => (bytes / whole.edges).toFixed(2);
+  const anEdge = (bytes) => (whole.edges > 0 ? (bytes / whole.edges).toFixed(2) : '');
   tables.push(
     table(
       [
