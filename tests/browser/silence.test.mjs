@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import {
+  assertQuiet,
+  eventually,
+  fillCart,
+  offersOf,
+  openPage,
+  shownIds,
+  test,
+  toldBy,
+} from './support/browser.mjs';
+import { startShop } from './support/shop.mjs';
+
+const shop = await startShop();
+
+// All that a page of the shop may ask for, and all that it may say. No address has a question in
+// it, so none can carry a cart.
+const allowed = [
+  ['GET', /^\/(cart|product\/[\w-]+)?$/],
+  ['GET', /^\/(static|dist)\/[\w.-]+\.(js|css|svg|wasm)$/],
+  ['GET', /^\/picture\/[\w-]+\/[0-9A-F]{6}\.svg$/],
+  ['GET', /^\/shop\.(gw|json)$/],
+  ['GET', /^\/cart\.js$/],
+  ['GET', /^\/products\/[\w-]+\.js$/],
+  ['POST', /^\/cart\/add\.js$/, /^\{"items":\[\{"id":\d+,"quantity":\d+\}\]\}$/],
+  ['POST', /^\/cart\/change\.js$/, /^\{"id":"[\w:]+","quantity":\d+\}$/],
+];
+
+function assertAllowed(requests) {
+  for (const { method, origin, path, body } of requests) {
+    const told = `${method} ${origin}${path} ${body ?? ''}`;
+    assert.equal(origin, shop.origin, told);
+    const rule = allowed.find(([how, where]) => how === method && where.test(path));
+    assert.ok(rule, `nobody allowed ${told}`);
+    if (rule[2]) assert.match(body, rule[2], told);
+    else assert.equal(body, null, told);
+  }
+}
+
+/** The ids of products whose live price and stock were asked for. */
+const askedFor = (requests) =>
+  requests.flatMap(({ path }) => /^\/products\/([\w-]+)\.js$/.exec(path)?.[1] ?? []);
+
+/** What the browser kept of the visit, the shop's own session left out. */
+const kept = async (page, context) => ({
+  cookies: (await context.cookies()).map(({ name }) => name).filter((name) => name !== 'cart'),
+  ...(await page.evaluate(async () => ({
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    readable: document.cookie,
+  }))),
+});
+
+const nothing = {
+  cookies: [],
+  local: {},
+  session: {},
+  databases: [],
+  caches: [],
+  workers: 0,
+  readable: '',
+};
+
+/** Clicks, and waits until the cart holds `count` things. */
+async function add(page, button, count) {
+  await button.click();
+  const shown = page.locator('[data-cart-count]');
+  await eventually(async () => assert.equal(await shown.textContent(), String(count)));
+}
+
+// The shop's own policy would stop a request to elsewhere before it is one. Without it, what was
+// tried is seen.
+const unguarded = { bypassCSP: true };
+
+test('no request leaves a product page except to the cart and for live prices', async (t) => {
+  const { page, context, heard } = await openPage(t, unguarded);
+  await page.goto(`${shop.origin}/product/MOK-1000`);
+  const row = await offersOf(page);
+  assert.deepEqual(askedFor(heard.requests), row, 'only of what is shown');
+
+  await add(page, page.locator('.buy .button'), 1);
+  const inDrawer = await offersOf(page, '#drawer goes-with:not([product])');
+  await add(page, page.locator('#drawer goes-with .card button').first(), 2);
+  await eventually(async () =>
+    assert.ok(!(await shownIds(page, '#drawer goes-with')).includes(inDrawer[0])),
+  );
+  await page.keyboard.press('Escape');
+  await add(page, page.locator('main goes-with .card button').first(), 3);
+  await eventually(async () =>
+    assert.ok(!(await shownIds(page, 'main goes-with')).includes(row[0])),
+  );
+
+  assertAllowed(heard.requests);
+  const posts = heard.requests.filter(({ method }) => method === 'POST');
+  assert.equal(posts.length, 3, 'one for each click');
+  assert.deepEqual(await kept(page, context), nothing);
+  assertQuiet(heard);
+});
+
+test('no request leaves the cart page except to the cart and for live prices', async (t) => {
+  const { page, context, heard } = await openPage(t, unguarded);
+  const cart = ['MOK-1000', shop.catalogue.products[70].id];
+  await fillCart(context, shop, cart);
+  await page.goto(`${shop.origin}/cart`);
+  await offersOf(page);
+  await page.locator('goes-with-goal [role=progressbar]').waitFor();
+  await add(page, page.locator('main goes-with .card button').first(), 3);
+  await add(page, page.getByRole('button', { name: /^One more/ }).first(), 4);
+  await add(page, page.getByRole('button', { name: /^Remove/ }).nth(1), 3);
+  await offersOf(page);
+
+  assertAllowed(heard.requests);
+  for (const id of askedFor(heard.requests))
+    assert.ok(!cart.includes(id), 'what is in the cart is told to nobody, not even to the shop');
+  assert.deepEqual(await kept(page, context), nothing);
+  assertQuiet(heard);
+});
+
+test('model and configuration are fetched without cookies and without telling the page', async (t) => {
+  const { page, context, heard } = await openPage(t);
+  await fillCart(context, shop, ['MOK-1000']);
+  await page.goto(`${shop.origin}/cart`);
+  await offersOf(page);
+  const files = heard.sent.filter((request) => /shop\.(gw|json)$/.test(request.url()));
+  assert.equal(files.length, 2);
+  for (const file of files) {
+    const { cookie, referer } = await file.allHeaders();
+    assert.deepEqual([cookie, referer], [undefined, undefined], file.url());
+  }
+});
+
+test('each file and each product is asked for once a page', async (t) => {
+  const { page, context, heard } = await openPage(t);
+  await fillCart(context, shop, ['MOK-1000']);
+  await page.goto(`${shop.origin}/cart`);
+  await add(page, page.locator('main goes-with .card button').first(), 2);
+  await add(page, page.locator('main goes-with .card button').first(), 3);
+  const { events } = await toldBy(page);
+  assert.ok(events.some(({ name }) => name === 'add'));
+  const paths = heard.requests
+    .map(({ path }) => path)
+    .filter((path) => /^\/(dist|products|shop)/.test(path));
+  assert.deepEqual(paths, [...new Set(paths)]);
+});
+
+test('nothing is loaded before an element is near the screen', async (t) => {
+  shop.pages.set('/far', {
+    body: `<!doctype html><title>Far</title>
+      <script type="module" src="/dist/goeswith.js" data-model="/shop.gw"
+        data-config="/shop.json"></script>
+      <div style="height: 3000px">Scroll</div><goes-with></goes-with>`,
+  });
+  const { page, heard } = await openPage(t);
+  await page.goto(`${shop.origin}/far`, { waitUntil: 'networkidle' });
+  // Two turns of the page's own clockwork: an element that is near would have been seen by now.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))),
+  );
+  const paths = () => heard.requests.map(({ path }) => path).filter((path) => !/icon/.test(path));
+  const entry = paths();
+  assert.equal(entry[0], '/far');
+  assert.equal(entry[1], '/dist/goeswith.js');
+  for (const path of entry.slice(2)) assert.match(path, /^\/dist\/chunk-/, 'a part of the entry');
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await eventually(() => assert.ok(paths().includes('/shop.gw')));
+});

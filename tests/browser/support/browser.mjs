@@ -1,0 +1,151 @@
+// The system's Chromium, and pages that tell everything they did.
+
+import assert from 'node:assert/strict';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { after, test as nodeTest } from 'node:test';
+import { chromium } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome'];
+const executablePath = names
+  .flatMap((name) => process.env.PATH.split(delimiter).map((folder) => join(folder, name)))
+  .find((path) => {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A test that is skipped where there is no Chromium. */
+export const test = (name, run) =>
+  nodeTest(name, { skip: !executablePath && 'chromium is not installed', timeout: 300_000 }, run);
+
+let browser;
+after(async () => (await browser)?.close());
+
+/** One browser a test file, started by the first who asks. */
+export function launch() {
+  browser ??= chromium.launch({ executablePath, args });
+  return browser;
+}
+
+/** How long anything may take on a loaded machine. */
+export const patienceMs = 60_000;
+
+/**
+ * A page of its own, without a history. `heard` is what it did:
+ *
+ * `console`, `errors`  what it said, and exceptions that nobody caught
+ * `requests`           { method, origin, path, body }; `sent` are Playwright's own
+ * `failed`             requests without an answer, and answers from 400 on
+ */
+export async function openPage(t, { width = 1280, height = 900, ...options } = {}) {
+  const context = await (await launch()).newContext({ viewport: { width, height }, ...options });
+  t.after(() => context.close());
+  context.setDefaultTimeout(patienceMs);
+  const page = await context.newPage();
+  const heard = { console: [], errors: [], requests: [], sent: [], failed: [] };
+  page.on('console', (message) => heard.console.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => heard.errors.push(String(error)));
+  page.on('requestfailed', (request) => heard.failed.push(`${request.url()}: no answer`));
+  page.on('websocket', (socket) => heard.requests.push({ method: 'WS', origin: socket.url() }));
+  page.on('response', (response) => {
+    if (response.status() >= 400) heard.failed.push(`${response.url()}: ${response.status()}`);
+  });
+  page.on('request', (request) => {
+    heard.sent.push(request);
+    const { origin, pathname, search } = new URL(request.url());
+    const body = request.postData();
+    heard.requests.push({ method: request.method(), origin, path: pathname + search, body });
+  });
+  await page.addInitScript(listen);
+  return { context, page, heard };
+}
+
+/** In the page, before anything else: events of the widget, layout shifts, broken policies. */
+function listen() {
+  const told = { events: [], shifts: [], violations: [] };
+  Object.defineProperty(window, 'told', { value: told });
+  for (const name of ['view', 'click', 'add', 'goal', 'error'])
+    document.addEventListener(`goeswith:${name}`, ({ target, detail }) => {
+      told.events.push({ name, tag: target.localName, detail });
+    });
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => {
+    told.violations.push(`${violatedDirective} ${sample}`);
+  });
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries()) {
+      const what = sources.map(({ node, previousRect: from, currentRect: to }) => {
+        const name = node?.className || node?.nodeName;
+        return `${name} ${[from, to].map(({ x, y, width, height }) => [x, y, width, height])}`;
+      });
+      told.shifts.push({ value, hadRecentInput, what });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+export const toldBy = (page) => page.evaluate(() => window.told);
+
+/** The codes of `goeswith:error` that a page heard, each once. */
+export async function codes(page, tag) {
+  const { events } = await toldBy(page);
+  const errors = events.filter((event) => event.name === 'error' && (!tag || event.tag === tag));
+  return [...new Set(errors.map(({ detail }) => detail.code))];
+}
+
+/** Nothing was said, nothing threw, nothing failed. */
+export function assertQuiet(heard, where = '') {
+  const { console, errors, failed } = heard;
+  assert.deepEqual({ console, errors, failed }, { console: [], errors: [], failed: [] }, where);
+}
+
+/** Looks again and again until it does not throw, or time is over. */
+export async function eventually(look, ms = patienceMs) {
+  for (const end = Date.now() + ms; ; ) {
+    try {
+      return await look();
+    } catch (error) {
+      if (Date.now() > end || error.code !== 'ERR_ASSERTION') throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+/** The element's products as they stand on the page. */
+export const shownIds = (page, selector) =>
+  page.locator(`${selector} .card`).evaluateAll((cards) => cards.map(({ dataset }) => dataset.id));
+
+/** Brings an element into view and waits for its products. */
+export async function offersOf(page, selector = 'main goes-with') {
+  await page.locator(selector).evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await page.locator(`${selector} .card button`).first().waitFor();
+  return shownIds(page, selector);
+}
+
+/** Puts products into the cart of the page's shopper, and nothing else: ids, or id to quantity. */
+export async function fillCart(context, { origin, catalogue }, products) {
+  const entries = Array.isArray(products)
+    ? products.map((id) => [id, 1])
+    : Object.entries(products);
+  const { request } = context;
+  await request.post(`${origin}/cart/clear.js`, { data: {} });
+  if (entries.length === 0) return;
+  const items = entries.map(([id, quantity]) => ({
+    id: catalogue.byId(id).variantId,
+    quantity,
+  }));
+  const response = await request.post(`${origin}/cart/add.js`, { data: { items } });
+  assert.equal(response.status(), 200, await response.text());
+}

@@ -1,0 +1,78 @@
+// The demo shop in this process, over the invented shop's orders, and the command that answers the
+// same carts.
+
+import assert from 'node:assert/strict';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { createShopServer, openShop } from '../../../demo/shop/shop.mjs';
+import { run, top } from '../../commands/goeswith.mjs';
+
+/** What came into the shop after its model was made. */
+const newcomers = `NEW-1,Brand-new kettle,,,24.00,EUR,Coffee & tea,,
+"NEW 2/""é"", 50%",Brand-new cup,,,8.00,EUR,Coffee & tea,,
+`;
+
+/**
+ * The invented shop, trained and listening until the test file ends.
+ *
+ * `catalogue`  what it sells; `catalogue.products` are in the order of the file
+ * `pages`      path to { body, type, headers }: answered before the shop is asked
+ */
+export async function startShop() {
+  const folder = mkdtempSync(join(tmpdir(), 'goeswith-shop-'));
+  const file = (name) => join(folder, name);
+  const sizes = ['--products', '300', '--orders', '40000', '--seed', '1'];
+  answer('simulate', ...sizes, '-o', folder);
+  const catalogue = file('catalogue.csv');
+  const model = file('shop.gw');
+  answer('train', file('orders.csv'), '--catalogue', catalogue, '-o', model);
+  appendFileSync(catalogue, newcomers);
+
+  const config = join(top, 'demo/shop/shop.json');
+  const shop = openShop({ catalogue, model, config, dist: join(top, 'web/dist') });
+  const behind = createShopServer(shop);
+  const pages = new Map();
+  const server = createServer((request, response) => {
+    const page = pages.get(request.url);
+    if (!page) return behind.emit('request', request, response);
+    const { body, type = 'text/html; charset=utf-8', headers } = page;
+    response.writeHead(200, { 'Content-Type': type, ...headers }).end(body);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+    rmSync(folder, { recursive: true });
+  });
+  const origin = `http://localhost:${server.address().port}`;
+  return { origin, pages, catalogue: shop.catalogue, model, config, ...asked(model, config, file) };
+}
+
+/** What the command says. */
+export function asked(model, config, file) {
+  return {
+    /** The ids that go with a cart, best first, and why. */
+    recommend(cart, limit = 64) {
+      const ids = cart.flatMap((id) => ['--cart', id]);
+      return JSON.parse(answer('recommend', model, ...ids, '--top', String(limit), '--json')).items;
+    },
+    /** The first goal of a configuration for a cart as the adapters give it. */
+    goal(cart, settings = config) {
+      writeFileSync(file('cart.json'), JSON.stringify(cart));
+      return JSON.parse(answer('goals', settings, '--cart', file('cart.json'), '--json')).goals[0];
+    },
+    write(name, text) {
+      writeFileSync(file(name), text);
+      return file(name);
+    },
+  };
+}
+
+export function answer(...args) {
+  const { status, out, err } = run(args);
+  assert.equal(status, 0, err);
+  return out;
+}
