@@ -30,7 +30,11 @@ const pages = [
 for (const width of [390, 1280])
   test(`every page of the shop is whole and says nothing in the console, ${width} px wide`, async (t) => {
     for (const [name, path, products] of pages) {
-      const { page, context, heard } = await openPage(t, { width, height: 844 });
+      const { page, context, heard } = await openPage(t, {
+        width,
+        height: 844,
+        reducedMotion: 'reduce',
+      });
       await fillCart(context, shop, products);
       await page.goto(shop.origin + path, { waitUntil: 'load' });
       if (await page.locator('main goes-with').count()) await offersOf(page);
@@ -44,7 +48,7 @@ for (const width of [390, 1280])
 
 for (const width of [390, 1280])
   test(`the drawer shows goal and offers, ${width} px wide`, async (t) => {
-    const { page, heard } = await openPage(t, { width, height: 844 });
+    const { page, heard } = await openPage(t, { width, height: 844, reducedMotion: 'reduce' });
     await page.goto(`${shop.origin}/product/MOK-1000`);
     await page.locator('.buy .button').click();
     await page.locator('#drawer goes-with-goal [role=progressbar]').waitFor();

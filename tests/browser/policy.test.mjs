@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { assertQuiet, eventually, offersOf, openPage, test, toldBy } from './support/browser.mjs';
+import { startShop } from './support/shop.mjs';
+
+const shop = await startShop();
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+test('everything works under the strictest content policy', async (t) => {
+  const { page, heard } = await openPage(t);
+  await page.route(/\/(cart|product\/[\w-]+)$/, async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers(), 'content-security-policy': policy };
+    await route.fulfill({ response, headers });
+  });
+  const response = await page.goto(`${shop.origin}/product/MOK-1000`);
+  assert.equal(response.headers()['content-security-policy'], policy);
+  assert.equal((await offersOf(page)).length, 4);
+  await page.locator('main goes-with .card button').first().click();
+  const count = page.locator('[data-cart-count]');
+  await eventually(async () => assert.equal(await count.textContent(), '1'));
+  assert.deepEqual((await toldBy(page)).violations, []);
+
+  await page.goto(`${shop.origin}/cart`);
+  assert.equal((await offersOf(page)).length, 4);
+  await page.locator('goes-with-goal [role=progressbar]').waitFor();
+  assert.deepEqual((await toldBy(page)).violations, []);
+  assertQuiet(heard);
+});
+
+test('where no WebAssembly may run the element hides itself and says so', async (t) => {
+  const { page, heard } = await openPage(t);
+  await page.route(/\/product\/[\w-]+$/, async (route) => {
+    const response = await route.fetch();
+    const strict = policy.replace(" 'wasm-unsafe-eval'", '');
+    const headers = { ...response.headers(), 'content-security-policy': strict };
+    await route.fulfill({ response, headers });
+  });
+  await page.goto(`${shop.origin}/product/MOK-1000`);
+  await page.locator('main goes-with').scrollIntoViewIfNeeded();
+  await eventually(async () => {
+    const { events } = await toldBy(page);
+    const errors = events.filter(({ name }) => name === 'error').map(({ detail }) => detail.code);
+    assert.deepEqual([...new Set(errors)], ['module-blocked']);
+  });
+  assert.equal(await page.locator('goes-with .card').count(), 0);
+  assert.deepEqual(heard.errors, []);
+});
