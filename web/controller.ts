@@ -74,9 +74,7 @@ export class Controller {
     setTimeout(() => {
       // A platform's cart that is late or fails tells so itself.
       if (this.#cart || this.#adapter.platform !== 'custom') return;
-      this.#doubt(
-        new Failure('cart-unknown', 'no known platform here, and nobody called setCart()'),
-      );
+      this.#doubt(new Failure('cart-unknown', 'no known platform, and nobody called setCart()'));
     }, cartPatienceMs);
   }
 

@@ -53,7 +53,7 @@ export function setCart(cart: CartInput): void {
 /** Names who tells current prices: `onPrices(async (ids) => [{ id: 'A', price: '4.35' }])`. */
 export function onPrices(pricer: Pricer): void {
   shop.pricer = pricer;
-  shop.changed?.();
+  shop.changed?.(true);
 }
 
 /** Names who puts a product into the cart and then calls `setCart`; throw where it failed. */

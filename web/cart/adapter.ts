@@ -27,8 +27,11 @@ export interface Adapter {
   readonly platform: string;
   /** Reads the whole cart; null while there is none to read. Throws when it cannot. */
   read(signal: AbortSignal): Promise<CartInput | null>;
-  /** Calls back when the cart may have changed. Payloads are not trusted: we look again. */
-  listen(changed: () => void): void;
+  /**
+   * Calls back when the cart may have changed. Payloads are not trusted: we look again. With
+   * `anew` more than the cart changed, and the same cart is news.
+   */
+  listen(changed: (anew?: boolean) => void): void;
   /** Puts one of a product into the cart. Throws when the shop refuses. */
   add(product: LiveProduct): Promise<void>;
   /** Live details, in any order; what the shop does not sell is left out. */

@@ -35,8 +35,8 @@ export interface CustomShop {
   adder?: Adder | undefined;
   /** Set when a copy of the script is at work on this page. */
   started?: boolean;
-  /** Called after any of them changed. */
-  changed?: (() => void) | undefined;
+  /** Called after any of them changed; see `listen` of an adapter. */
+  changed?: ((anew?: boolean) => void) | undefined;
 }
 
 /** For shops of one's own: the page tells its cart and its prices, and adds products itself. */
@@ -52,12 +52,12 @@ export class CustomAdapter implements Adapter {
     return this.#shop.cart ?? null;
   }
 
-  listen(changed: () => void): void {
+  listen(changed: (anew?: boolean) => void): void {
     this.#shop.changed = changed;
   }
 
   async add(product: LiveProduct): Promise<void> {
-    if (!this.#shop.adder) throw new Error('onAdd() was not called: nobody can add products');
+    if (!this.#shop.adder) throw new Error('nobody called onAdd()');
     await this.#shop.adder(product);
   }
 

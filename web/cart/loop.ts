@@ -38,7 +38,11 @@ export class CartLoop {
 
   /** Reads the cart now, and again after every signal. */
   start(): void {
-    this.#adapter.listen(() => this.look('shopper'));
+    this.#adapter.listen((anew) => {
+      // Themes hand over what they like.
+      if (anew === true) this.#cart = null;
+      this.look('shopper');
+    });
     addEventListener('pageshow', (event) => event.persisted && this.look('page'));
     addEventListener('storage', () => this.look('page'));
     document.addEventListener('visibilitychange', () => document.hidden || this.look('page'));

@@ -123,7 +123,7 @@ export abstract class OfferElement extends LitElement {
       <p class="price" part="price"><span class="unseen">${say('price')} </span>${price}</p>
       <button type="button" part="button"
         aria-label=${say('addNamed', { name: title })}
-        aria-disabled=${this.adding.has(id) ? 'true' : 'false'}
+        aria-disabled=${this.adding.has(id)}
         @click=${() => this.#add(offer, index)}>${say('add')}</button>`;
   }
 
