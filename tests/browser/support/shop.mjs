@@ -16,20 +16,22 @@ const newcomers = `NEW-1,Brand-new kettle,,,24.00,EUR,Coffee & tea,,
 `;
 
 /**
- * The invented shop, trained and listening until the test file ends.
+ * The invented shop, or one over `orders` as ./demo/run would make it, trained and listening until
+ * the test file ends.
  *
  * `catalogue`  what it sells; `catalogue.products` are in the order of the file
  * `pages`      path to { body, type, headers }: answered before the shop is asked
  */
-export async function startShop() {
+export async function startShop(orders) {
   const folder = mkdtempSync(join(tmpdir(), 'goeswith-shop-'));
   const file = (name) => join(folder, name);
-  const sizes = ['--products', '300', '--orders', '40000', '--seed', '1'];
-  answer('simulate', ...sizes, '-o', folder);
   const catalogue = file('catalogue.csv');
   const model = file('shop.gw');
-  answer('train', file('orders.csv'), '--catalogue', catalogue, '-o', model);
-  appendFileSync(catalogue, newcomers);
+  const sizes = ['--products', '300', '--orders', '40000', '--seed', '1'];
+  if (orders) answer('catalogue', orders, '-o', catalogue);
+  else answer('simulate', ...sizes, '-o', folder);
+  answer('train', orders ?? file('orders.csv'), '--catalogue', catalogue, '-o', model);
+  if (!orders) appendFileSync(catalogue, newcomers);
 
   const config = join(top, 'demo/shop/shop.json');
   const shop = openShop({ catalogue, model, config, dist: join(top, 'web/dist') });
@@ -52,7 +54,7 @@ export async function startShop() {
 }
 
 /** What the command says. */
-export function asked(model, config, file) {
+function asked(model, config, file) {
   return {
     /** The ids that go with a cart, best first, and why. */
     recommend(cart, limit = 64) {
@@ -71,7 +73,7 @@ export function asked(model, config, file) {
   };
 }
 
-export function answer(...args) {
+function answer(...args) {
   const { status, out, err } = run(args);
   assert.equal(status, 0, err);
   return out;
