@@ -82,6 +82,8 @@ def time_all(commands, say):
             try:
                 runs[name].append(time_once(command))
             except Unfinished as reason:
+                if name == OURS:  # there is nothing to compare with
+                    raise SystemExit(f"goeswith train: {reason}") from None
                 unfinished[name] = {"unfinished": str(reason)}
     return unfinished | {
         name: {
@@ -114,8 +116,6 @@ def compare(data, goeswith):
         peer: [sys.executable, HERE / "peers.py", peer, prepared.train] for peer in PEERS
     }
     took = time_all(commands, say)
-    if "unfinished" in took[OURS]:
-        raise SystemExit(f"goeswith train: {took[OURS]['unfinished']}")
     rows = []
     for name, command in commands.items():
         row = {"data": data.name, **prepared.facts, "peer": name, **took[name]}
@@ -186,7 +186,8 @@ def commit():
 def processor():
     try:
         with open("/proc/cpuinfo") as file:
-            return next(line.split(":")[1].strip() for line in file if line.startswith("model name"))
+            named = (line for line in file if line.startswith("model name"))
+            return next(named).split(":")[1].strip()
     except (OSError, StopIteration):
         return "unknown processor"
 
