@@ -72,7 +72,8 @@ up_to_date() {
 
 npm_packages() {
     [ "$top/node_modules/.package-lock.json" -nt "$top/package-lock.json" ] ||
-        quietly 'installing npm packages' npm ci --prefix "$top" --no-audit --no-fund --loglevel=error
+        quietly 'installing npm packages' npm install --prefix "$top" --no-save --no-audit --no-fund \
+            --loglevel=error  # not `npm ci`: it wants the optional packages of every platform
 }
 
 build_web() {
