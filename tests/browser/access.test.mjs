@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { eventually, fillCart, offersOf, openPage, test, toldBy } from './support/browser.mjs';
+import {
+  capture,
+  eventually,
+  fillCart,
+  offersOf,
+  openPage,
+  test,
+  toldBy,
+} from './support/browser.mjs';
 import { startShop } from './support/shop.mjs';
 
 const shop = await startShop();
@@ -38,6 +46,7 @@ for (const colorScheme of ['light', 'dark'])
       await offersOf(page);
       await page.locator('goes-with-goal [role=progressbar]').waitFor();
       assert.deepEqual(await findings(page), [], 'cart');
+      await capture(page, `cart-${colorScheme}-${width}`);
     });
 
 /** The name of what has the focus, through shadow roots. */
@@ -151,6 +160,7 @@ for (const [name, options, direction, size] of [
       assert.equal((await offersOf(page)).length, 4);
       if (path === '/cart') await page.locator('goes-with-goal [role=progressbar]').waitFor();
       assert.deepEqual(await overflow(page), [], path);
+      await capture(page, `${path.slice(1, 5)}-${name.replaceAll(/[ ,]+/g, '-')}`);
     }
     // Logical directions: the bar fills from where reading begins.
     const { fill, track } = await page.locator('goes-with-goal .track').evaluate((element) => {

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { assertQuiet, eventually, fillCart, offersOf, openPage, test } from './support/browser.mjs';
+import {
+  assertQuiet,
+  capture,
+  eventually,
+  fillCart,
+  offersOf,
+  openPage,
+  test,
+} from './support/browser.mjs';
 import { startShop } from './support/shop.mjs';
 
 const shop = await startShop();
-const screenshots = fileURLToPath(new URL('screenshots/', import.meta.url));
-mkdirSync(screenshots, { recursive: true });
 
 const { products, departments } = shop.catalogue;
 const cart = ['MOK-1000', products[70].id, products[150].id];
@@ -56,17 +60,6 @@ for (const width of [390, 1280])
       assert.equal((await offersOf(page, '#drawer goes-with')).length, 2),
     );
     await page.locator('.drawer-body').evaluate((body) => body.scrollTo(0, 0));
-    await page.screenshot({ path: `${screenshots}drawer-${width}.png` });
+    await capture(page, `drawer-${width}`);
     assertQuiet(heard);
   });
-
-/** The whole page, with the pictures that wait for somebody to scroll. */
-async function capture(page, name) {
-  await page.evaluate(async () => {
-    const images = [...document.querySelectorAll('img[loading=lazy]')];
-    for (const image of images) image.loading = 'eager';
-    await Promise.all(images.map((image) => image.decode().catch(() => {})));
-    scrollTo(0, 0);
-  });
-  await page.screenshot({ path: `${screenshots}${name}.png`, fullPage: true });
-}

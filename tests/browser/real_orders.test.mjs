@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { realOrders } from '../commands/goeswith.mjs';
-import { assertQuiet, eventually, offersOf, openPage, test } from './support/browser.mjs';
+import { assertQuiet, capture, eventually, offersOf, openPage, test } from './support/browser.mjs';
 import { startShop } from './support/shop.mjs';
 
 const orders = realOrders('online_retail_ii/orders.csv.gz');
-const screenshots = fileURLToPath(new URL('screenshots/', import.meta.url));
-mkdirSync(screenshots, { recursive: true });
 
 const shop = orders && (await startShop(orders));
 
@@ -43,16 +39,16 @@ for (const width of [390, 1280])
       await page.locator('main goes-with .card button').first().click();
       const count = page.locator('[data-cart-count]');
       await eventually(async () => assert.equal(await count.textContent(), '1'));
-      await page.screenshot({ path: `${screenshots}retail-product-${width}.png`, fullPage: true });
+      await capture(page, `retail-product-${width}`);
       await page.goto(`${origin}/cart`);
       await offersOf(page);
       const message = await page.locator('main goes-with-goal .message').textContent();
       assert.match(message, /Add \u2068?£\d+\.\d\d\u2069? more for free shipping/);
-      await page.screenshot({ path: `${screenshots}retail-cart-${width}.png`, fullPage: true });
+      await capture(page, `retail-cart-${width}`);
       for (const path of ['/', '/search?q=lantern']) {
         await page.goto(origin + path);
         if (path === '/') await offersOf(page);
-        await page.screenshot({ path: `${screenshots}retail-${path.slice(1, 7)}-${width}.png` });
+        await capture(page, `retail-${path.slice(1, 7)}-${width}`);
       }
       assertQuiet(heard);
     },

@@ -16,7 +16,7 @@ const shop = await startShop();
 
 test('demo/screenshot.png is drawn', async (t) => {
   const calm = { reducedMotion: 'reduce' };
-  const desk = await openPage(t, { ...calm, width: 1280, height: 1240 });
+  const desk = await openPage(t, { ...calm, width: 1280, height: 1224 });
   await desk.page.goto(`${shop.origin}/product/${product}`);
   await offersOf(desk.page);
   // From the product's name down to the last price of the row.
@@ -37,13 +37,13 @@ test('demo/screenshot.png is drawn', async (t) => {
   await drawn(phone.page);
   const phonePicture = await phone.page.screenshot();
 
-  const both = await openPage(t, { width: 1280, height: 855 });
+  const both = await openPage(t, { width: 1280, height: 845 });
   const source = (picture) => `data:image/png;base64,${picture.toString('base64')}`;
   await both.page.setContent(`<!doctype html><style>
-    body { margin: 0; height: 855px; position: relative; overflow: hidden; background: #e8e2d8 }
+    body { margin: 0; height: 845px; position: relative; overflow: hidden; background: #e8e2d8 }
     img { position: absolute; box-shadow: 0 1px 2px #0003, 0 12px 32px #0003 }
     .desk { left: 40px; top: 40px; width: 800px; border-radius: 10px }
-    .phone { right: 40px; top: 40px; width: 358px; border-radius: 22px }
+    .phone { right: 40px; top: 40px; width: 353px; border-radius: 22px }
     </style><img class="desk" src="${source(deskPicture)}"><img class="phone" src="${source(phonePicture)}">`);
   await drawn(both.page);
   await both.page.screenshot({ path });

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { after, test as nodeTest } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
@@ -59,7 +60,11 @@ export async function openPage(t, { width = 1280, height = 900, ...options } = {
   const heard = { console: [], errors: [], requests: [], sent: [], failed: [] };
   page.on('console', (message) => heard.console.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => heard.errors.push(String(error)));
-  page.on('requestfailed', (request) => heard.failed.push(`${request.url()}: no answer`));
+  page.on('requestfailed', (request) => {
+    // A page that is left takes its open requests with it.
+    const { errorText } = request.failure();
+    if (errorText !== 'net::ERR_ABORTED') heard.failed.push(`${request.url()}: ${errorText}`);
+  });
   page.on('websocket', (socket) => heard.requests.push({ method: 'WS', origin: socket.url() }));
   page.on('response', (response) => {
     if (response.status() >= 400) heard.failed.push(`${response.url()}: ${response.status()}`);
@@ -132,6 +137,20 @@ export async function offersOf(page, selector = 'main goes-with') {
   await page.locator(selector).evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await page.locator(`${selector} .card button`).first().waitFor();
   return shownIds(page, selector);
+}
+
+const screenshots = fileURLToPath(new URL('../screenshots/', import.meta.url));
+
+/** Draws the whole page for people to look at, with the pictures that wait for a scroll. */
+export async function capture(page, name) {
+  await page.evaluate(async () => {
+    const roots = [document, ...[...document.querySelectorAll('*')].map((e) => e.shadowRoot ?? [])];
+    const images = roots.flat().flatMap((root) => [...root.querySelectorAll('img')]);
+    for (const image of images) image.loading = 'eager';
+    await Promise.all(images.map((image) => image.decode().catch(() => {})));
+    scrollTo(0, 0);
+  });
+  await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
 }
 
 /** Puts products into the cart of the page's shopper, and nothing else: ids, or id to quantity. */
