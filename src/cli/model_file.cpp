@@ -42,7 +42,7 @@ std::string ModelFile::price(ProductId product) const {
     std::string digits = std::to_string(minor);
     if (const std::size_t exponent = model_.exponent(); exponent > 0) {
         if (digits.size() <= exponent)
-            digits.insert(0, exponent + 1 - digits.size(), '0');
+            digits = std::string(exponent + 1 - digits.size(), '0') + digits;
         digits.insert(digits.size() - exponent, ".");
     }
     const std::string_view currency = model_.currency();

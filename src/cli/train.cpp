@@ -8,7 +8,8 @@
 #include "cli/files.h"
 #include "cli/orders_options.h"
 #include "cli/progress_bar.h"
-#include "train/evaluate.h"
+#include "train/choose.h"
+#include "train/readiness.h"
 
 namespace goeswith {
 namespace {
@@ -45,12 +46,15 @@ nlohmann::json json_of(const TrainReport& report) {
 }
 
 /// How good the model is on the newest orders, next to showing everyone the best sellers.
-nlohmann::json measure_newest(const Orders& orders, const TrainOptions& options) {
+Evaluation measure_newest(const Orders& orders, const TrainOptions& options) {
     EvaluateOptions evaluation;
     evaluation.methods = {"popularity", "goeswith"};
     evaluation.train = options;
     ProgressBar progress("asking newest orders");
-    const Evaluation result = evaluate(orders, evaluation, progress.function());
+    return evaluate(orders, evaluation, progress.function());
+}
+
+nlohmann::json json_of(const Evaluation& result) {
     nlohmann::json json = {{"orders", result.test_orders},
                            {"questions", result.questions},
                            {"newest", result.by_time}};
@@ -60,12 +64,32 @@ nlohmann::json measure_newest(const Orders& orders, const TrainOptions& options)
     return json;
 }
 
+nlohmann::json json_of(const Chosen& chosen) {
+    nlohmann::json trials = nlohmann::json::array();
+    for (const Trial& trial : chosen.trials)
+        trials.push_back({{"recency", trial.recency},
+                          {"strength", trial.strength},
+                          {"hr10", trial.hr10},
+                          {"ndcg10", trial.ndcg10},
+                          {"chosen", trial.chosen}});
+    const WeightOptions& weights = chosen.options.weights;
+    return {{"recency", weights.recency},
+            {"strength", weights.ridge.strength},
+            {"questions", chosen.questions},
+            {"trials", std::move(trials)}};
+}
+
 void run(const TrainCommand& command) {
     const Orders orders = command.input.read();
+    Chosen chosen;
+    {
+        ProgressBar progress("choosing");
+        chosen = choose_options(orders, all_orders(orders), command.options, progress.function());
+    }
     TrainResult result;
     {
         ProgressBar progress("training");
-        result = train(orders, all_orders(orders), command.options, progress.function());
+        result = train(orders, all_orders(orders), chosen.options, progress.function());
     }
     const TrainReport& trained = result.report;
     tell_left_out(orders.report);
@@ -80,12 +104,18 @@ void run(const TrainCommand& command) {
         std::cerr << "left out: " << trained.products_ordered - trained.products
                   << " products in fewer than " << command.options.baskets.product_floor << " orders\n";
     if (trained.edges == 0)
-        std::cerr << "no two products were bought together in "
-                  << command.options.weights.support_floor
-                  << " orders or more: this is a model of best sellers alone\n";
+        std::cerr << "no two products were bought together by "
+                  << command.options.weights.candidates.support_floor
+                  << " customers or more: this is a model of best sellers alone\n";
     if (!command.report.empty()) {
-        nlohmann::json report = {{"read", json_of(orders.report)}, {"trained", json_of(trained)}};
-        report["newest_orders"] = measure_newest(orders, command.options);
+        const Evaluation newest = measure_newest(orders, command.options);
+        const Readiness ready = readiness(trained, newest);
+        const nlohmann::json report = {
+            {"read", json_of(orders.report)},
+            {"chosen", json_of(chosen)},
+            {"trained", json_of(trained)},
+            {"newest_orders", json_of(newest)},
+            {"readiness", {{"grade", ready.grade}, {"reason", ready.reason}}}};
         write_file(command.report, report.dump(2) + "\n");
     }
     write_file(command.output,

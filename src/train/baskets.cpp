@@ -1,10 +1,16 @@
 #include "train/baskets.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <utility>
 
 namespace goeswith {
+namespace {
+
+constexpr std::int64_t kNewest = std::numeric_limits<std::int64_t>::max();
+
+}  // namespace
 
 std::vector<std::uint32_t> all_orders(const Orders& orders) {
     std::vector<std::uint32_t> all(orders.size());
@@ -43,6 +49,20 @@ Baskets make_baskets(const Orders& orders, std::span<const std::uint32_t> chosen
     std::sort(sequence.begin(), sequence.end(), [&](std::uint32_t a, std::uint32_t b) {
         return std::pair(customer_of(a), a) < std::pair(customer_of(b), b);
     });
+    // Orders without a date are as new as the newest.
+    std::int64_t oldest = kNewest;
+    std::int64_t newest = kNoTime;
+    for (const std::uint32_t order : chosen)
+        if (orders.time[order] != kNoTime) {
+            oldest = std::min(oldest, orders.time[order]);
+            newest = std::max(newest, orders.time[order]);
+        }
+    const auto age_of = [&](std::uint32_t order) {
+        if (orders.time[order] == kNoTime || newest <= oldest)
+            return 0.0f;
+        return static_cast<float>(static_cast<double>(newest - orders.time[order]) /
+                                  static_cast<double>(newest - oldest));
+    };
     std::uint32_t customer = 0;
     std::uint64_t pairs = 0;
     for (std::size_t at = 0; at < sequence.size(); ++at) {
@@ -71,6 +91,7 @@ Baskets make_baskets(const Orders& orders, std::span<const std::uint32_t> chosen
         out.begin.push_back(out.lines.size());
         out.order_of.push_back(order);
         out.customer_of.push_back(customer);
+        out.age.push_back(age_of(order));
     }
     return out;
 }

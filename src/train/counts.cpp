@@ -9,35 +9,40 @@ namespace {
 
 constexpr std::size_t kRowsABlock = 64;
 
-/// One thread's row in the making: dense, and cleared only where it was touched.
+/// One thread's row in the making: dense, cleared only where it was touched, and all that is known
+/// of a pair side by side, since that is what the cache brings.
 struct Row {
-    explicit Row(std::size_t products)
-        : weighted(products, 0),
-          orders(products, 0),
-          support(products, 0),
-          last_customer(products, kNobody) {}
     static constexpr std::uint32_t kNobody = ~std::uint32_t{0};
-    std::vector<std::uint64_t> weighted;
-    std::vector<std::uint32_t> orders;
-    std::vector<std::uint32_t> support;
-    std::vector<std::uint32_t> last_customer;
+    struct Cell {
+        std::uint64_t weighted = 0;
+        std::uint32_t orders = 0;
+        std::uint32_t support = 0;
+        std::uint32_t last_customer = kNobody;
+    };
+    explicit Row(std::size_t products) : cells(products) {}
+    std::vector<Cell> cells;
     std::vector<ProductId> touched;
     std::vector<Pair> pairs;
 };
 
 }  // namespace
 
-std::uint64_t order_weight(std::size_t basket_size) {
-    // IEEE 754 demands that a square root and a quotient are rounded rightly: same bits everywhere.
-    return static_cast<std::uint64_t>(static_cast<double>(kOneOrder) /
+std::uint64_t order_weight(std::size_t basket_size, double recency, double age) {
+    // IEEE 754 demands that products, quotients and square roots are rounded rightly: same bits
+    // everywhere. It demands nothing of exp, so this is (1 - x / 1024)^1024, by squaring.
+    double faded = 1 - recency * age / 1024;
+    for (int squared = 0; squared < 10; ++squared)
+        faded *= faded;
+    return static_cast<std::uint64_t>(static_cast<double>(kOneOrder) * faded /
                                       std::sqrt(static_cast<double>(basket_size - 1)));
 }
 
-Counts::Counts(const Baskets& baskets)
+Counts::Counts(const Baskets& baskets, double recency)
     : baskets_(baskets), weighted_(baskets.products(), 0), with_begin_(baskets.products() + 1, 0) {
     weight_.reserve(baskets.size());
     for (std::size_t at = 0; at < baskets.size(); ++at) {
-        weight_.push_back(order_weight(baskets.basket(at).size()));
+        weight_.push_back(order_weight(baskets.basket(at).size(), recency,
+                                       static_cast<double>(baskets.age[at])));
         for (const ProductId product : baskets.basket(at)) {
             weighted_[product] += weight_.back();
             ++with_begin_[product + 1];
@@ -65,25 +70,21 @@ void Counts::for_each_row(unsigned threads, const RowFunction& row,
                 // Baskets stand by customer, so that one look back tells whether this one is new.
                 const std::uint32_t customer = baskets_.customer_of[with_[at]];
                 for (const ProductId other : baskets_.basket(with_[at])) {
-                    if (sums.last_customer[other] != customer) {
-                        sums.last_customer[other] = customer;
-                        ++sums.support[other];
-                    }
-                    if (sums.orders[other]++ == 0)
+                    Row::Cell& cell = sums.cells[other];
+                    if (cell.orders++ == 0)
                         sums.touched.push_back(other);
-                    sums.weighted[other] += weight;
+                    cell.support += cell.last_customer != customer;
+                    cell.last_customer = customer;
+                    cell.weighted += weight;
                 }
             }
             std::sort(sums.touched.begin(), sums.touched.end());
             sums.pairs.clear();
             for (const ProductId other : sums.touched) {
+                Row::Cell& cell = sums.cells[other];
                 if (other != product)
-                    sums.pairs.push_back({other, sums.orders[other], sums.support[other],
-                                          sums.weighted[other]});
-                sums.orders[other] = 0;
-                sums.support[other] = 0;
-                sums.last_customer[other] = Row::kNobody;
-                sums.weighted[other] = 0;
+                    sums.pairs.push_back({other, cell.orders, cell.support, cell.weighted});
+                cell = {};
             }
             sums.touched.clear();
             row(static_cast<ProductId>(product), sums.pairs);

@@ -23,14 +23,15 @@ struct Pair {
 inline constexpr std::uint64_t kOneOrder = std::uint64_t{1} << 24;
 
 /// What an order counts for: 1 / (products - 1)^0.5, so that a basket of fifty does not speak fifty
-/// times as loudly for each of its products as a basket of two. In units of 1 / kOneOrder.
-std::uint64_t order_weight(std::size_t basket_size);
+/// times as loudly for each of its products as a basket of two; times exp(-recency x age), `age`
+/// between 0 and 1. In units of 1 / kOneOrder.
+std::uint64_t order_weight(std::size_t basket_size, double recency = 0, double age = 0);
 
 /// Co-occurrence of products in baskets, one row at a time, so that the whole matrix never stands
 /// in memory.
 class Counts {
   public:
-    explicit Counts(const Baskets& baskets);
+    explicit Counts(const Baskets& baskets, double recency = 0);
 
     /// The weighted number of orders with a product, in units of 1 / kOneOrder.
     std::uint64_t weighted(ProductId product) const { return weighted_[product]; }

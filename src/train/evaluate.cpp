@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <stdexcept>
 
-#include "train/rankers.h"
+#include "train/choose.h"
 
 namespace goeswith {
 namespace {
@@ -57,6 +58,8 @@ void mark_first_ten(const Question& question, std::span<const std::uint32_t> kno
         shown[*product] = 1;
 }
 
+}  // namespace
+
 Accuracy ask(const Ranker& ranker, const Orders& orders, const Questions& questions,
              unsigned threads, const StageProgress& progress) {
     const std::size_t products = orders.products.size();
@@ -95,16 +98,36 @@ Accuracy ask(const Ranker& ranker, const Orders& orders, const Questions& questi
     return accuracy;
 }
 
-}  // namespace
-
 const std::vector<std::string>& evaluation_methods() {
-    static const std::vector<std::string> methods = {"popularity", "cosine", "goeswith"};
+    static const std::vector<std::string> methods = {"popularity", "cosine", "bm25", "ease",
+                                                     "goeswith"};
     return methods;
 }
 
+namespace {
+
+std::unique_ptr<Ranker> train_ranker(const std::string& method, const Orders& orders,
+                                     const Split& split, const EvaluateOptions& options) {
+    const unsigned threads = options.train.weights.threads;
+    if (method == "popularity")
+        return make_popularity(orders, split);
+    if (method == "cosine")
+        return make_cosine(orders, split, threads);
+    if (method == "bm25")
+        return make_bm25(orders, split, threads);
+    if (method == "ease")
+        return make_ease(orders, split, options.ease_strength, threads);
+    if (method == "goeswith")
+        return make_served(orders, split,
+                           choose_options(orders, split.train, options.train).options);
+    throw std::invalid_argument("there is no method \"" + method + "\"");
+}
+
+}  // namespace
+
 Evaluation evaluate(const Orders& orders, const EvaluateOptions& options,
                     const StageProgress& progress) {
-    const Split split = split_orders(orders, options.split);
+    const Split split = split_orders(orders, all_orders(orders), options.split);
     const Questions questions = make_questions(orders, split, options.least_orders);
     Evaluation evaluation;
     evaluation.by_time = split.by_time;
@@ -115,7 +138,7 @@ Evaluation evaluate(const Orders& orders, const EvaluateOptions& options,
     const auto count = static_cast<double>(options.methods.size());
     for (const std::string& method : options.methods) {
         const auto began = std::chrono::steady_clock::now();
-        const auto ranker = train_ranker(method, orders, split, options.train);
+        const auto ranker = train_ranker(method, orders, split, options);
         const std::chrono::duration<double> training = std::chrono::steady_clock::now() - began;
         const auto done = static_cast<double>(evaluation.methods.size());
         Accuracy accuracy =

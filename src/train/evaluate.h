@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "train/rankers.h"
 #include "train/split.h"
 #include "train/train.h"
 
@@ -33,15 +34,25 @@ struct Evaluation {
 /// The methods that `evaluate` knows, in the order in which it shows them:
 /// `popularity`  most orders first, whatever the cart
 /// `cosine`      item-to-item cosine of plain counts, all neighbours, in memory
-/// `goeswith`    the model file, quantised and pruned, ranked by the code that serves the page
+/// `bm25`        item-to-item scores of BM25 weights, K1 = 1.2 and B = 0.75, the 20 best neighbours:
+///               as the `implicit` library has it by default
+/// `ease`        dense EASE (Steck 2019) of plain counts, with the strength in `EvaluateOptions`:
+///               memory for three and time for the cube of the catalogue, at most 16,000 products
+/// `goeswith`    the model file, quantised and pruned, ranked by the code that serves the page; its
+///               options are chosen on the newest part of the training orders
 const std::vector<std::string>& evaluation_methods();
 
 struct EvaluateOptions {
     SplitBy split = SplitBy::best;
     std::uint32_t least_orders = 5;  // a product's orders in the training part, to be asked about
-    std::vector<std::string> methods = evaluation_methods();
+    std::vector<std::string> methods = {"popularity", "cosine", "goeswith"};
+    double ease_strength = 100;  // lambda, in orders
     TrainOptions train;
 };
+
+/// Asks a trained method all questions. The same whatever the number of threads.
+Accuracy ask(const Ranker& ranker, const Orders& orders, const Questions& questions,
+             unsigned threads, const StageProgress& progress = {});
 
 /// Measures methods on a shop's own orders by one protocol: the newest tenth of the orders (a
 /// seeded random tenth where there are no dates) is hidden, and each method has to find the product

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
-#include <vector>
+#include <string>
 
 #include "read/orders.h"
 #include "train/split.h"
@@ -22,8 +22,15 @@ class Ranker {
     virtual std::uint64_t size_bytes() const { return 0; }
 };
 
-/// A ranker by the name of its method, trained on the training part of a split.
-std::unique_ptr<Ranker> train_ranker(const std::string& method, const Orders& orders,
-                                     const Split& split, const TrainOptions& options);
+// Each learns from the training part of a split. `evaluation_methods()` tells what they are.
+std::unique_ptr<Ranker> make_popularity(const Orders& orders, const Split& split);
+std::unique_ptr<Ranker> make_cosine(const Orders& orders, const Split& split, unsigned threads);
+std::unique_ptr<Ranker> make_bm25(const Orders& orders, const Split& split, unsigned threads);
+std::unique_ptr<Ranker> make_ease(const Orders& orders, const Split& split, double strength,
+                                  unsigned threads);
+/// The file that a shop would ship, opened and asked as the page asks it, for its first `depth`
+/// offers; what is behind them is a tie.
+std::unique_ptr<Ranker> make_served(const Orders& orders, const Split& split, TrainOptions options,
+                                    std::size_t depth = kMaxProducts);
 
 }  // namespace goeswith

@@ -8,7 +8,6 @@
 namespace goeswith {
 namespace {
 
-constexpr std::size_t kTestOrders = 2500;
 constexpr std::size_t kQuestionsAnOrder = 5;
 constexpr std::size_t kSmallest = 2;
 constexpr std::size_t kLargest = 60;
@@ -41,12 +40,14 @@ void choose(std::vector<T>& from, std::size_t count, Random& random) {
 
 }  // namespace
 
-Split split_orders(const Orders& orders, SplitBy by) {
+Split split_orders(const Orders& orders, std::span<const std::uint32_t> among, SplitBy by) {
     Split split;
-    const bool dated = std::find(orders.time.begin(), orders.time.end(), kNoTime) ==
-                           orders.time.end() && orders.size() > 0;
+    const bool dated = !among.empty() && std::all_of(among.begin(), among.end(), [&](auto order) {
+        return orders.time[order] != kNoTime;
+    });
     split.by_time = by == SplitBy::time || (by == SplitBy::best && dated);
-    std::vector<std::uint32_t> sequence = all_orders(orders);
+    std::vector<std::uint32_t> sequence(among.begin(), among.end());
+    std::sort(sequence.begin(), sequence.end());
     if (split.by_time) {
         std::stable_sort(sequence.begin(), sequence.end(), [&](std::uint32_t a, std::uint32_t b) {
             return orders.time[a] < orders.time[b];
@@ -61,7 +62,8 @@ Split split_orders(const Orders& orders, SplitBy by) {
     return split;
 }
 
-Questions make_questions(const Orders& orders, const Split& split, std::uint32_t least) {
+Questions make_questions(const Orders& orders, const Split& split, std::uint32_t least,
+                         std::size_t most_orders) {
     std::vector<std::uint32_t> orders_with(orders.products.size(), 0);
     for (const std::uint32_t order : split.train)
         for (const std::uint32_t product : orders.basket(order))
@@ -85,7 +87,7 @@ Questions make_questions(const Orders& orders, const Split& split, std::uint32_t
             fitting.push_back(order);
     }
     Random random(2);
-    choose(fitting, kTestOrders, random);
+    choose(fitting, most_orders, random);
     for (const std::uint32_t order : fitting) {
         const std::vector<std::uint32_t> basket = known_of(order);
         std::vector<std::uint32_t> answers = basket;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "read/orders.h"
@@ -16,9 +17,9 @@ struct Split {
 
 enum class SplitBy { best, time, random };
 
-/// Sets a tenth of the orders aside: the newest where every order has a date (or `by` says so),
-/// a seeded random tenth otherwise.
-Split split_orders(const Orders& orders, SplitBy by);
+/// Sets a tenth of the orders in `among` aside: the newest where every one has a date (or `by` says
+/// so), a seeded random tenth otherwise.
+Split split_orders(const Orders& orders, std::span<const std::uint32_t> among, SplitBy by);
 
 /// A basket with one product taken out, and that product.
 struct Question {
@@ -26,13 +27,14 @@ struct Question {
     std::uint32_t answer;
 };
 
-/// Leave-one-out questions from the test orders of a split: up to 2,500 orders with 2 to 60 known
+/// Leave-one-out questions from the test orders of a split: up to `most_orders` with 2 to 60 known
 /// products give up to 5 questions each; known are the products in at least `least` of the
 /// training orders. Drawn with a fixed seed.
 struct Questions {
     std::vector<Question> asked;
     std::vector<std::uint32_t> known;  // numbers in `Orders::products`, ascending
 };
-Questions make_questions(const Orders& orders, const Split& split, std::uint32_t least);
+Questions make_questions(const Orders& orders, const Split& split, std::uint32_t least,
+                         std::size_t most_orders = 2500);
 
 }  // namespace goeswith

@@ -18,7 +18,7 @@ ModelContent content_of(const Orders& orders, const Baskets& baskets, const Trai
     ModelContent content;
     content.currency = orders.currency;
     content.exponent = orders.exponent;
-    content.support_floor = options.weights.support_floor;
+    content.support_floor = options.weights.candidates.support_floor;
     bool priced = false;
     for (const std::uint32_t number : baskets.product_of) {
         const Product& product = orders.products[number];
@@ -63,7 +63,8 @@ TrainResult train(const Orders& orders, std::span<const std::uint32_t> chosen,
                         "same from order to order");
 
     ModelContent content = content_of(orders, baskets, options);
-    content.rows = make_weights(baskets, Counts(baskets), options.weights, progress);
+    content.rows = make_weights(baskets, Counts(baskets, options.weights.recency),
+                                options.weights, progress);
     for (const auto& row : content.rows) {
         report.edges += row.size();
         report.products_without_edges += row.empty();

@@ -3,33 +3,64 @@
 #include <algorithm>
 #include <cmath>
 
+#include "train/gram.h"
+#include "train/ridge.h"
+#include "train/strongest.h"
+
 namespace goeswith {
+namespace {
+
+using Targets = std::vector<std::vector<Predictor>>;
+
+/// Keeps the edges that matter most over the whole graph.
+void prune(const Baskets& baskets, const WeightOptions& options, Targets& targets) {
+    const auto importance = [&](const Predictor& predictor) {
+        return std::abs(predictor.weight) *
+               std::sqrt(static_cast<float>(baskets.orders_with[predictor.product]));
+    };
+    const auto allowed = [&](const Predictor& predictor) {
+        return predictor.weight < 0 || predictor.support >= options.candidates.support_floor;
+    };
+    StrongestValues strongest;
+    for (const auto& predictors : targets)
+        for (const Predictor& predictor : predictors)
+            if (allowed(predictor))
+                strongest.add(importance(predictor));
+    const float threshold = strongest.threshold(
+        static_cast<std::uint64_t>(options.edges * static_cast<double>(targets.size())));
+    for (auto& predictors : targets)
+        std::erase_if(predictors, [&](const Predictor& predictor) {
+            return !allowed(predictor) || !(importance(predictor) >= threshold) ||
+                   predictor.weight == 0;
+        });
+}
+
+}  // namespace
 
 std::vector<std::vector<WeightedEdge>> make_weights(const Baskets& baskets, const Counts& counts,
                                                     const WeightOptions& options,
                                                     const StageProgress& progress) {
-    const auto edges_a_row = static_cast<std::size_t>(std::max(options.edges, 0.0));
-    std::vector<std::vector<WeightedEdge>> rows(baskets.products());
-    const auto weigh = [&](ProductId product, std::span<const Pair> pairs) {
-        std::vector<WeightedEdge>& row = rows[product];
-        for (const Pair& pair : pairs) {
-            if (pair.support < options.support_floor)
-                continue;
-            const double norm = std::sqrt(static_cast<double>(counts.weighted(product))) *
-                                std::sqrt(static_cast<double>(counts.weighted(pair.other)));
-            row.push_back({pair.other, static_cast<float>(static_cast<double>(pair.weighted) / norm),
-                           pair.support});
-        }
-        const auto stronger = [](const WeightedEdge& a, const WeightedEdge& b) {
-            return a.weight != b.weight ? a.weight > b.weight : a.neighbour < b.neighbour;
+    const auto stage = [&](double begin, double end) {
+        return [=, &progress](double share) {
+            if (progress)
+                progress(begin + (end - begin) * share);
         };
-        const std::size_t kept = std::min(edges_a_row, row.size());
-        std::partial_sort(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(kept), row.end(),
-                          stronger);
-        row.resize(kept);
-        row.shrink_to_fit();
     };
-    counts.for_each_row(options.threads, weigh, progress);
+    RidgeOptions ridge = options.ridge;
+    ridge.threads = options.threads;
+    const Gram gram(baskets, counts, options.threads, stage(0, 0.3));
+    Targets targets = find_candidates(baskets, gram, options.candidates, options.threads);
+    solve_ridge(gram, ridge, targets, stage(0.3, 0.9));
+    prune(baskets, options, targets);
+    solve_ridge(gram, ridge, targets, stage(0.9, 1));
+
+    std::vector<std::vector<WeightedEdge>> rows(baskets.products());
+    for (ProductId target = 0; target < targets.size(); ++target)
+        for (const Predictor& predictor : targets[target])
+            // Solved again, a weight may have changed its sign.
+            if (predictor.weight < 0 || predictor.support >= options.candidates.support_floor)
+                rows[predictor.product].push_back(
+                    {target, predictor.weight, predictor.support});
     return rows;
 }
 

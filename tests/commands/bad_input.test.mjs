@@ -41,7 +41,12 @@ test('a NUL byte', (t) =>
   refused(t, 'orders.csv', 'order_id,product_id\n1,A\n1,B\0C\n', /orders\.csv:3: .*NUL/));
 
 test('a truncated gz', (t) =>
-  refused(t, 'orders.csv.gz', gzipSync(smallOrders()).subarray(0, 200), /orders\.csv\.gz: .*cut off/));
+  refused(
+    t,
+    'orders.csv.gz',
+    gzipSync(smallOrders()).subarray(0, 200),
+    /orders\.csv\.gz: .*cut off/,
+  ));
 
 test('a line of 10 MB', (t) =>
   refused(t, 'orders.csv', `order_id,product_id\n1,${'A'.repeat(1e7)}\n`, /orders\.csv:2: .*MiB/));
@@ -63,7 +68,10 @@ test('the same line twice counts once', (t) => {
   const place = workplace(t);
   const lines = smallOrders().trimEnd().split('\n');
   place.write('once.csv', lines.join('\n'));
-  place.write('twice.csv', [lines[0], ...lines.slice(1).flatMap((line) => [line, line])].join('\n'));
+  place.write(
+    'twice.csv',
+    [lines[0], ...lines.slice(1).flatMap((line) => [line, line])].join('\n'),
+  );
   place.run('train', 'once.csv', '-o', 'once.gw');
   place.run('train', 'twice.csv', '-o', 'twice.gw');
   assert.deepEqual(place.read('twice.gw'), place.read('once.gw'));

@@ -155,7 +155,8 @@ test('goals tells what the widget would show', (t) => {
   const cart = { currency: 'EUR', lines: [{ productId: 'A', lineMinor: 3640 }], discountMinor: 0 };
   const goals = (changed) => {
     place.write('cart.json', JSON.stringify({ ...cart, ...changed }));
-    return JSON.parse(place.run('goals', 'shop.json', '--cart', 'cart.json', '--json').out).goals[0];
+    return JSON.parse(place.run('goals', 'shop.json', '--cart', 'cart.json', '--json').out)
+      .goals[0];
   };
   assert.equal(goals({}).missingMinor, 1360);
   assert.equal(goals({ discountMinor: 100 }).missingMinor, 1460);

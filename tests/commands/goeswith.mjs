@@ -46,7 +46,9 @@ export function smallOrders(count = 40) {
     const basket = i % 4 === 0 ? ['filters', 'descaler'] : ['coffee', 'filters'];
     if (i % 5 === 0) basket.push('mug');
     for (const product of basket)
-      lines.push(`${1000 + i},${product},1,4.50,2026-01-${String((i % 28) + 1).padStart(2, '0')},c${i}`);
+      lines.push(
+        `${1000 + i},${product},1,4.50,2026-01-${String((i % 28) + 1).padStart(2, '0')},c${i}`,
+      );
   }
   return `${lines.join('\n')}\n`;
 }

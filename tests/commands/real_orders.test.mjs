@@ -9,7 +9,9 @@ import { command, realOrders, run, workplace } from './goeswith.mjs';
 const orders = realOrders('online_retail_ii/orders.csv.gz');
 const skip = orders ? false : 'the data set online_retail_ii is not on this machine';
 
-test('online_retail_ii is trained in 4 s and 400 MB, and its model is at most 170 KB', { skip }, (t) => {
+test('online_retail_ii is trained in 4 s and 400 MB, and its model is at most 170 KB', {
+  skip,
+}, (t) => {
   const place = workplace(t);
   // A limit on the address space, so that a megabyte too many fails here and not on a phone plan.
   const limited = `ulimit -v 409600; exec "${command}" train "${orders}" -o "${place.path('or2.gw')}"`;
@@ -32,7 +34,9 @@ test('online_retail_ii is trained in 4 s and 400 MB, and its model is at most 17
   assert.ok(items.every((item) => item.reason === 'together' && item.support >= 20));
 });
 
-test('online_retail_ii: the missing product is among ten offers 28 % of the time', { skip }, (t) => {
+test('online_retail_ii: the missing product is among ten offers 28 % of the time', {
+  skip,
+}, (t) => {
   const { out } = run(['evaluate', orders, '--json']);
   const { methods } = JSON.parse(out);
   const of = (name) => methods.find((row) => row.method === name);

@@ -23,7 +23,15 @@ const rooms = {
   cli: ['CLI/', 'nlohmann/', 'read', 'train', 'model', 'recommend', 'simulate', 'unistd.h'],
 };
 const inPage = ['model', 'recommend'];
-const forbiddenInPage = ['iostream', 'fstream', 'sstream', 'ostream', 'cstdio', 'stdexcept', 'string'];
+const forbiddenInPage = [
+  'iostream',
+  'fstream',
+  'sstream',
+  'ostream',
+  'cstdio',
+  'stdexcept',
+  'string',
+];
 // The writer makes files, on a desk or in the studio; no page loads it.
 const writer = /^src\/model\/(writer|codebook)\./;
 
@@ -41,7 +49,9 @@ export function wrongIncludes(file, text) {
     const allowed =
       own ||
       isStandard(name) ||
-      may.some((other) => name === other || name.startsWith(other.endsWith('/') ? other : `${other}/`));
+      may.some(
+        (other) => name === other || name.startsWith(other.endsWith('/') ? other : `${other}/`),
+      );
     const tooHeavy = inPage.includes(room) && !writer.test(file) && forbiddenInPage.includes(name);
     if (!allowed || tooHeavy) wrong.push(`${file} must not include ${name}`);
   }
@@ -114,8 +124,14 @@ test('a wall that is broken is seen', () => {
   assert.equal(wrongIncludes('src/recommend/x.cpp', '#include <iostream>').length, 1);
   assert.equal(wrongIncludes('src/read/x.cpp', '#include "train/train.h"').length, 1);
   assert.equal(wrongIncludes('src/attic/x.cpp', '').length, 1);
-  assert.equal(wrongImports('web/elements/x.ts', "import { a } from '../engine/engine.js'").length, 1);
-  assert.equal(wrongImports('web/cart/x.ts', "import { a } from '../engine/storefront.js'").length, 2);
+  assert.equal(
+    wrongImports('web/elements/x.ts', "import { a } from '../engine/engine.js'").length,
+    1,
+  );
+  assert.equal(
+    wrongImports('web/cart/x.ts', "import { a } from '../engine/storefront.js'").length,
+    2,
+  );
 });
 
 test('no source file is longer than 500 lines', () => {
