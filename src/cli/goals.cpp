@@ -45,17 +45,21 @@ nlohmann::json goal_json(const GoalConfig& goal, const CartFile& cart) {
     if (target == goal.amount.end())
         return json.update({{"shown", false}, {"why", "the goal has no amount in this currency"}}),
                json;
-    if (!cart.needs_shipping)
+    // Platforms say "nothing to ship" of an empty cart too, and that one has everything before it.
+    if (!cart.needs_shipping && !cart.lines.empty())
         return json.update({{"shown", false}, {"why", "nothing in the cart is shipped"}}), json;
     const Basis basis = goal.after_discounts ? Basis::after_discounts : Basis::before_discounts;
     const GoalState state = goal_state(amounts_of(cart), target->second, basis);
     // The checkout's own word is the one that counts.
-    const bool reached = cart.free_shipping_now.value_or(state.reached);
+    if (state.reached && cart.free_shipping_now == false)
+        return json.update({{"shown", false}, {"why", "the checkout does not grant it"}}), json;
+    const bool reached = state.reached || cart.free_shipping_now == true;
+    const std::int64_t missing = reached ? 0 : state.missing_minor;
     json.update({{"shown", true},
                  {"reached", reached},
                  {"targetMinor", target->second},
-                 {"amountMinor", state.amount_minor},
-                 {"missingMinor", reached ? 0 : state.missing_minor}});
+                 {"amountMinor", target->second - missing},  // at most the target
+                 {"missingMinor", missing}});
     return json;
 }
 

@@ -161,6 +161,10 @@ test('goals tells what the widget would show', (t) => {
   assert.equal(goals({}).missingMinor, 1360);
   assert.equal(goals({ discountMinor: 100 }).missingMinor, 1460);
   assert.equal(goals({ freeShippingNow: true }).reached, true);
+  assert.equal(goals({ freeShippingNow: true }).amountMinor, 5000);
+  const lines = [{ productId: 'A', lineMinor: 5001 }];
+  assert.equal(goals({ lines }).amountMinor, 5000);
+  assert.equal(goals({ lines, freeShippingNow: false }).shown, false);
   assert.equal(goals({ currency: 'USD' }).shown, false);
   assert.equal(goals({ needsShipping: false }).shown, false);
   assert.match(place.run('goals', 'shop.json', '--cart', 'cart.json').out, /^free-shipping: /);

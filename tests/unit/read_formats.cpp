@@ -85,7 +85,7 @@ TEST_CASE("a format that is asked for is not looked for") {
     CHECK(fault_of("order,item\n1,A\n", "online-retail") ==
           "orders.csv:1: the header is not that of the format online-retail, which needs Invoice "
           "and StockCode");
-    CHECK_THROWS_AS(OrdersReader({"excel"}), CallError);
+    CHECK_THROWS_AS(OrdersReader({"excel", ""}), CallError);
 }
 
 TEST_CASE("an export with other names, semicolons and decimal commas is read as it is") {
