@@ -13,10 +13,7 @@ import { cache, keep, table, thousands, top } from './lib/result.mjs';
 const needed = /^(--bind|--no-entry|-sMODULARIZE|-sEXPORT_)/;
 const insteadOf = new Map([['-Oz', '-O3']]);
 // Of each of these, one flag alone makes no module that works.
-const together = [
-  /^(-fno-rtti|-DEMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES)/,
-  /^-s(TOTAL_STACK|INITIAL_MEMORY)/,
-];
+const together = [/^-s(TOTAL_STACK|INITIAL_MEMORY)/];
 
 const text = readFileSync(path.join(top, 'bindings', 'CMakeLists.txt'), 'utf8').replace(/#.*/g, '');
 const flagsIn = (call) =>

@@ -63,8 +63,8 @@ class Core {
 
     val text(std::uint32_t section) const {
         const std::string_view text = model_.text(static_cast<Section>(section));
-        return val(typed_memory_view(text.size(),
-                                     reinterpret_cast<const unsigned char*>(text.data())));
+        return val(
+            typed_memory_view(text.size(), reinterpret_cast<const unsigned char*>(text.data())));
     }
 
     val cart(std::uint32_t count) { return room(cart_, cart_count_, count); }
@@ -78,10 +78,10 @@ class Core {
 
     // Amounts are whole numbers below 2^53, which a double holds exactly.
     std::uint32_t close_gap(double gap_minor, std::uint32_t limit) {
-        return recommender_ ? static_cast<std::uint32_t>(recommender_->close_gap(
-                                  current(), static_cast<std::int64_t>(gap_minor),
-                                  offers_up_to(limit)))
-                            : 0;
+        return recommender_
+                   ? static_cast<std::uint32_t>(recommender_->close_gap(
+                         current(), static_cast<std::int64_t>(gap_minor), offers_up_to(limit)))
+                   : 0;
     }
 
     val offers() const {
@@ -99,7 +99,9 @@ class Core {
         kept = count < kCartLimit ? count : kCartLimit;
         return val(typed_memory_view(kept, numbers.data()));
     }
-    Cart current() const { return {{cart_.data(), cart_count_}, {exclude_.data(), exclude_count_}}; }
+    Cart current() const {
+        return {{cart_.data(), cart_count_}, {exclude_.data(), exclude_count_}};
+    }
     std::span<Offer> offers_up_to(std::uint32_t limit) {
         return {offers_.data(), limit < kOfferLimit ? limit : kOfferLimit};
     }

@@ -31,6 +31,8 @@ export async function loadConfig(url: string): Promise<Config> {
 /**
  * Reads shop.json. Never throws: a mistake leaves out what it touches and is told in `problems`.
  *
+ * `currency`, of orders that tell none, is the trainer's business and passed over here.
+ *
  *     { "goals": [ { "reward": "free-shipping", "amount": { "EUR": "50.00" }, "basis": "after" } ] }
  *
  * `amount` is a decimal text by currency; a JSON number is read by its shortest text. `basis` is
@@ -53,7 +55,8 @@ export function parseConfig(text: string): Config {
     wrong('', 'an object belongs here');
     return config;
   }
-  for (const key of unknownKeys(root, ['$schema', 'goals'])) wrong(key, ': this key is unknown');
+  for (const key of unknownKeys(root, ['$schema', 'currency', 'goals']))
+    wrong(key, ': this key is unknown');
   if (root.goals !== undefined && !Array.isArray(root.goals))
     wrong('goals', ': a list belongs here');
   else

@@ -35,7 +35,8 @@ void add_catalogue(CLI::App& app) {
     CLI::App* sub = app.add_subcommand(
         "catalogue", "The products that order lines tell of, for shops without a product export");
     command->input.add_to(*sub);
-    sub->add_option("-o,--output", command->output, "The CSV to write; standard output unless given")
+    sub->add_option("-o,--output", command->output,
+                    "The CSV to write; standard output unless given")
         ->type_name("FILE");
     sub->callback([command] { run(*command); });
 }

@@ -21,9 +21,9 @@ std::vector<Mistake> mistakes_with(const Config& config, const Model& model) {
     for (std::size_t i = 0; i < config.goals.size(); ++i)
         if (const std::string currency(model.currency());
             !currency.empty() && !config.goals[i].amount.contains(currency))
-            mistakes.push_back({"goals[" + std::to_string(i) + "].amount",
-                                "the model's prices are in " + currency +
-                                    ", and the goal has no amount in it"});
+            mistakes.push_back(
+                {"goals[" + std::to_string(i) + "].amount",
+                 "the model's prices are in " + currency + ", and the goal has no amount in it"});
     return mistakes;
 }
 

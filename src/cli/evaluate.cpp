@@ -77,7 +77,8 @@ void add_evaluate(CLI::App& app) {
                     "tenth; time where every order has a date unless given")
         ->transform(CLI::CheckedTransformer(
             std::map<std::string, SplitBy>{{"time", SplitBy::time}, {"random", SplitBy::random}}));
-    sub->add_option("--methods", options.methods, "Of popularity, cosine, bm25, ease, goeswith; popularity, cosine and goeswith "
+    sub->add_option("--methods", options.methods,
+                    "Of popularity, cosine, bm25, ease, goeswith; popularity, cosine and goeswith "
                     "unless given")
         ->delimiter(',')
         ->check(CLI::IsMember(evaluation_methods()));

@@ -19,7 +19,8 @@ int fail(const std::exception& error, int status) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    CLI::App app("goeswith: what goes with the cart, from past orders to one small file", "goeswith");
+    CLI::App app("goeswith: what goes with the cart, from past orders to one small file",
+                 "goeswith");
     app.set_version_flag("--version", "goeswith " GOESWITH_VERSION);
     app.require_subcommand(1);
     app.set_help_all_flag("--help-all", "Help for every command");

@@ -22,8 +22,9 @@ ModelFile::ModelFile(const std::string& path) : bytes_(read_file(path)) {
     const OpenResult opened =
         open_model({reinterpret_cast<const unsigned char*>(bytes_.data()), bytes_.size()});
     if (!opened)
-        throw DataError(path, 0, std::string(to_text(opened.status)) + " (at byte " +
-                                     std::to_string(opened.offset) + ")");
+        throw DataError(path, 0,
+                        std::string(to_text(opened.status)) + " (at byte " +
+                            std::to_string(opened.offset) + ")");
     model_ = opened.model;
     ids_ = lines_of(model_.text(Section::ids));
     titles_ = lines_of(model_.text(Section::titles));

@@ -16,12 +16,14 @@ void OrdersOptions::add_to(CLI::App& command) {
     command.add_option("orders", orders, "Order exports; - is standard input, .gz is unpacked")
         ->required()
         ->type_name("ORDERS");
-    command.add_option("--catalogue", catalogue, "Products as CSV: id, title, url, image, price, ...")
+    command
+        .add_option("--catalogue", catalogue, "Products as CSV: id, title, url, image, price, ...")
         ->type_name("FILE");
     command.add_option("--config", config, "The shop's configuration; it is checked first")
         ->type_name("shop.json");
-    command.add_option("--format", format,
-                       "Read the orders as this format instead of finding it by the header")
+    command
+        .add_option("--format", format,
+                    "Read the orders as this format instead of finding it by the header")
         ->type_name("NAME");
 }
 
@@ -30,8 +32,9 @@ Orders OrdersOptions::read() const {
     if (!config.empty()) {
         const ConfigResult result = read_config(read_file(config));
         if (!result.mistakes.empty())
-            throw DataError(config, 0, result.mistakes[0].place + ": " + result.mistakes[0].what +
-                                           " (goeswith check " + config + " shows every mistake)");
+            throw DataError(config, 0,
+                            result.mistakes[0].place + ": " + result.mistakes[0].what +
+                                " (goeswith check " + config + " shows every mistake)");
         currency = result.config.currency;
     }
     ReadOptions options;

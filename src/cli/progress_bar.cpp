@@ -44,7 +44,8 @@ void ProgressBar::draw(double share) {
     const std::string percent =
         share < 0 ? "    " : std::to_string(static_cast<int>(share * 100)) + " %";
     if (!terminal_) {
-        std::fprintf(stderr, "%s: %s after %.0f s\n", stage_.c_str(), percent.c_str(), past.count());
+        std::fprintf(stderr, "%s: %s after %.0f s\n", stage_.c_str(), percent.c_str(),
+                     past.count());
         return;
     }
     std::string bar(static_cast<std::size_t>(std::max(share, 0.0) * kBarWidth), '#');

@@ -25,9 +25,12 @@ struct RecommendCommand {
 
 const char* name_of(Reason reason) {
     switch (reason) {
-        case Reason::together: return "together";
-        case Reason::likely: return "likely";
-        case Reason::best_seller: break;
+        case Reason::together:
+            return "together";
+        case Reason::likely:
+            return "likely";
+        case Reason::best_seller:
+            break;
     }
     return "best-seller";
 }
@@ -36,8 +39,10 @@ std::string why(const Offer& offer) {
     switch (offer.reason) {
         case Reason::together:
             return "bought together in at least " + std::to_string(offer.support) + " orders";
-        case Reason::likely: return "likely";
-        case Reason::best_seller: break;
+        case Reason::likely:
+            return "likely";
+        case Reason::best_seller:
+            break;
     }
     return "best seller";
 }
@@ -129,13 +134,14 @@ void add_recommend(CLI::App& app) {
     auto command = std::make_shared<RecommendCommand>();
     CLI::App* sub = app.add_subcommand("recommend", "What goes with a cart");
     sub->add_option("model", command->model, "A model file")->required()->type_name("MODEL");
-    CLI::Option* cart =
-        sub->add_option("--cart", command->cart, "Product ids with commas between, or several times")
-            ->type_name("ID,ID")
-            ->allow_extra_args(false);
+    CLI::Option* cart = sub->add_option("--cart", command->cart,
+                                        "Product ids with commas between, or several times")
+                            ->type_name("ID,ID")
+                            ->allow_extra_args(false);
     CLI::Option* carts =
-        sub->add_option("--carts", command->carts,
-                        "One {\"cart\": [\"ID\", ...]} a line; answers one a line, in the same order")
+        sub->add_option(
+               "--carts", command->carts,
+               "One {\"cart\": [\"ID\", ...]} a line; answers one a line, in the same order")
             ->type_name("FILE.jsonl");
     cart->excludes(carts);
     sub->add_option("--list", command->list,
@@ -147,7 +153,8 @@ void add_recommend(CLI::App& app) {
         ->check(CLI::Range(1, 1000000))
         ->capture_default_str();
     sub->add_flag("--json", command->json, "JSON instead of a table");
-    sub->callback([command] { command->carts.empty() ? answer_one(*command) : answer_many(*command); });
+    sub->callback(
+        [command] { command->carts.empty() ? answer_one(*command) : answer_many(*command); });
 }
 
 }  // namespace goeswith

@@ -102,7 +102,8 @@ void run(const TrainCommand& command) {
                   << " pairs)\n";
     if (trained.products < trained.products_ordered)
         std::cerr << "left out: " << trained.products_ordered - trained.products
-                  << " products in fewer than " << command.options.baskets.product_floor << " orders\n";
+                  << " products in fewer than " << command.options.baskets.product_floor
+                  << " orders\n";
     if (trained.edges == 0)
         std::cerr << "no two products were bought together by "
                   << command.options.weights.candidates.support_floor

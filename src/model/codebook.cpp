@@ -102,8 +102,8 @@ Codebook fit_codebook(std::span<const float> weights) {
     lloyd(histogram, centres);
     book.scale = largest / kLargest;
     for (std::size_t i = 0; i < kWeights; ++i)
-        book.weights[i] = static_cast<std::int16_t>(
-            std::lround(centres[std::min(i, centres.size() - 1)] / static_cast<double>(book.scale)));
+        book.weights[i] = static_cast<std::int16_t>(std::lround(
+            centres[std::min(i, centres.size() - 1)] / static_cast<double>(book.scale)));
     return book;
 }
 

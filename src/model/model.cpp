@@ -95,16 +95,26 @@ class ModelOpener {
 
     Bytes* slot_of(Section kind) noexcept {
         switch (kind) {
-            case Section::shape: return &shape_;
-            case Section::rows: return &model().rows_;
-            case Section::edges: return &model().edge_bytes_;
-            case Section::codebook: return &codebook_;
-            case Section::supports: return &model().supports_;
-            case Section::prices: return &model().prices_;
-            case Section::ids: return &model().ids_;
-            case Section::titles: return &model().titles_;
-            case Section::urls: return &model().urls_;
-            case Section::images: return &model().images_;
+            case Section::shape:
+                return &shape_;
+            case Section::rows:
+                return &model().rows_;
+            case Section::edges:
+                return &model().edge_bytes_;
+            case Section::codebook:
+                return &codebook_;
+            case Section::supports:
+                return &model().supports_;
+            case Section::prices:
+                return &model().prices_;
+            case Section::ids:
+                return &model().ids_;
+            case Section::titles:
+                return &model().titles_;
+            case Section::urls:
+                return &model().urls_;
+            case Section::images:
+                return &model().images_;
         }
         return nullptr;  // a section that this version does not know is not in the way
     }
@@ -221,6 +231,8 @@ class ModelOpener {
     OpenResult result_;
 };
 
-OpenResult open_model(Bytes bytes) noexcept { return ModelOpener(bytes).open(); }
+OpenResult open_model(Bytes bytes) noexcept {
+    return ModelOpener(bytes).open();
+}
 
 }  // namespace goeswith

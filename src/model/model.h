@@ -13,8 +13,8 @@ namespace goeswith {
 /// One affinity out of a row: who, how strong, and on how many orders it rests at least.
 struct Edge {
     ProductId neighbour;
-    std::int16_t weight;          // times `Model::scale()`
-    std::uint8_t support_class;   // see `Model::support`
+    std::int16_t weight;         // times `Model::scale()`
+    std::uint8_t support_class;  // see `Model::support`
 };
 
 /// A checked view of a model's bytes. It owns nothing: the bytes must outlive it.

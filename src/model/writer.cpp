@@ -68,7 +68,8 @@ EncodedRows encode_rows(const ModelContent& content) {
         ProductId next = 0;
         for (const WeightedEdge& edge : row) {
             const auto support_class =
-                std::upper_bound(classes.begin(), classes.end(), edge.support) - classes.begin() - 1;
+                std::upper_bound(classes.begin(), classes.end(), edge.support) - classes.begin() -
+                1;
             put_leb128(out.edges, edge.neighbour - next);
             out.edges.push_back(static_cast<unsigned char>(book.nearest(edge.weight) |
                                                            support_class << kWeightBits));

@@ -131,8 +131,8 @@ std::size_t Recommender::close_gap(const Cart& cart, std::int64_t gap_minor,
             if (offered(touched_[i]) && scores_[touched_[i]] > 0 && fits(touched_[i]))
                 tied.put(offer(touched_[i]));
         TopList others(out, tied.end(), by_popularity);
-        for (ProductId product = 0;
-             product < model_.products() && product < kBestSellersForGaps; ++product)
+        for (ProductId product = 0; product < model_.products() && product < kBestSellersForGaps;
+             ++product)
             if (marks_[product] == 0 && fits(product))
                 others.put(offer(product));
         return others.end();

@@ -78,7 +78,8 @@ Baskets make_baskets(const Orders& orders, std::span<const std::uint32_t> chosen
         const std::size_t size = out.lines.size() - began;
         const bool single = size < 2;
         const bool too_large = size > kLargestBasket;
-        const bool beyond_cap = !single && !too_large && pairs + size * (size - 1) / 2 > options.most_pairs;
+        const bool beyond_cap =
+            !single && !too_large && pairs + size * (size - 1) / 2 > options.most_pairs;
         if (single || too_large || beyond_cap) {
             out.singles += single;
             out.too_large += too_large;

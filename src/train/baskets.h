@@ -16,14 +16,14 @@ struct Baskets {
     std::vector<std::uint32_t> orders_with;  // orders with each product, descending
     std::vector<std::uint64_t> begin{0};     // baskets of two products and more, as in `Orders`
     std::vector<ProductId> lines;
-    std::vector<std::uint32_t> order_of;     // basket -> number in `Orders`; by customer, then order
+    std::vector<std::uint32_t> order_of;  // basket -> number in `Orders`; by customer, then order
     std::vector<std::uint32_t> customer_of;  // basket -> customer; an order without one is its own
 
-    std::vector<float> age;                  // basket -> 0 for the newest order, 1 for the oldest
+    std::vector<float> age;  // basket -> 0 for the newest order, 1 for the oldest
 
-    std::uint64_t singles = 0;   // orders of one product: they count for popularity alone
-    std::uint64_t too_large = 0; // orders of more than kLargestBasket products: likewise
-    std::uint64_t beyond_cap = 0; // orders of customers who had kMostPairs already: likewise
+    std::uint64_t singles = 0;     // orders of one product: they count for popularity alone
+    std::uint64_t too_large = 0;   // orders of more than kLargestBasket products: likewise
+    std::uint64_t beyond_cap = 0;  // orders of customers who had kMostPairs already: likewise
 
     std::size_t products() const { return product_of.size(); }
     std::size_t size() const { return begin.size() - 1; }

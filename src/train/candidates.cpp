@@ -79,39 +79,37 @@ std::vector<std::vector<Predictor>> find_candidates(const Baskets& baskets, cons
                [&](std::size_t begin, std::size_t end, unsigned worker) {
                    Both& both = strongest[worker];
                    for (std::size_t product = begin; product < end; ++product)
-                       for_pairs(static_cast<ProductId>(product),
-                                 [&](ProductId, float residual, std::uint32_t) {
-                                     (residual > 0 ? both.in_favour : both.against)
-                                         .add(std::abs(residual));
-                                 });
+                       for_pairs(static_cast<ProductId>(product), [&](ProductId, float residual,
+                                                                      std::uint32_t) {
+                           (residual > 0 ? both.in_favour : both.against).add(std::abs(residual));
+                       });
                });
     for (std::size_t worker = 1; worker < strongest.size(); ++worker) {
         strongest[0].in_favour.add(strongest[worker].in_favour);
         strongest[0].against.add(strongest[worker].against);
     }
     const auto products = static_cast<double>(gram.products());
-    const double against = options.against > 0 ? options.against
+    const double against = options.against > 0                 ? options.against
                            : gram.products() < kSmallCatalogue ? kAgainstInSmall
                                                                : kAgainst;
-    const float in_favour_from = strongest[0].in_favour.threshold(
-        static_cast<std::uint64_t>(options.in_favour * products));
+    const float in_favour_from =
+        strongest[0].in_favour.threshold(static_cast<std::uint64_t>(options.in_favour * products));
     const float against_from =
         strongest[0].against.threshold(static_cast<std::uint64_t>(against * products));
 
     std::vector<std::vector<Predictor>> candidates(gram.products());
-    for_blocks(gram.products(), kRowsABlock, threads,
-               [&](std::size_t begin, std::size_t end, unsigned) {
-                   for (std::size_t product = begin; product < end; ++product) {
-                       std::vector<Predictor>& own = candidates[product];
-                       for_pairs(static_cast<ProductId>(product), [&](ProductId other,
-                                                                      float residual,
-                                                                      std::uint32_t support) {
-                           if (std::abs(residual) >= (residual > 0 ? in_favour_from : against_from))
-                               own.push_back({other, residual, support});
-                       });
-                       keep_strongest(own);
-                   }
-               });
+    for_blocks(
+        gram.products(), kRowsABlock, threads, [&](std::size_t begin, std::size_t end, unsigned) {
+            for (std::size_t product = begin; product < end; ++product) {
+                std::vector<Predictor>& own = candidates[product];
+                for_pairs(static_cast<ProductId>(product), [&](ProductId other, float residual,
+                                                               std::uint32_t support) {
+                    if (std::abs(residual) >= (residual > 0 ? in_favour_from : against_from))
+                        own.push_back({other, residual, support});
+                });
+                keep_strongest(own);
+            }
+        });
     return candidates;
 }
 

@@ -8,8 +8,8 @@
 namespace goeswith {
 
 struct CandidateOptions {
-    double in_favour = 64;            // candidates a product, on average over the whole graph
-    double against = 0;               // the same of those bought less than chance; 0: by the catalogue
+    double in_favour = 64;  // candidates a product, on average over the whole graph
+    double against = 0;     // the same of those bought less than chance; 0: by the catalogue
     std::uint32_t support_floor = 5;  // customers behind a pair that may speak for a product
     std::uint32_t common = 50;        // orders with a product that may speak against another
 };

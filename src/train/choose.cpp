@@ -13,7 +13,9 @@ constexpr double kTrials = 6;
 constexpr std::size_t kFirstTen = 10;  // all that the two figures look at
 
 // NDCG is about 0.62 of the hit rate wherever it was measured: so both count alike.
-double goodness(const Trial& trial) { return trial.hr10 + 1.6 * trial.ndcg10; }
+double goodness(const Trial& trial) {
+    return trial.hr10 + 1.6 * trial.ndcg10;
+}
 
 class Chooser {
   public:
@@ -40,8 +42,8 @@ class Chooser {
             pick(weights.recency, {0, 2, 4, 8});
         pick(weights.ridge.strength, {0.1, 0.3, 1});
         for (Trial& trial : chosen_.trials)
-            trial.chosen = trial.recency == weights.recency &&
-                           trial.strength == weights.ridge.strength;
+            trial.chosen =
+                trial.recency == weights.recency && trial.strength == weights.ridge.strength;
         return chosen_;
     }
 
@@ -70,8 +72,8 @@ class Chooser {
         quick.weights.candidates.in_favour /= 2;
         const auto ranker = make_served(orders_, split_, quick, kFirstTen);
         const Accuracy accuracy = ask(*ranker, orders_, questions_, weights.threads);
-        chosen_.trials.push_back({weights.recency, weights.ridge.strength, accuracy.hr10,
-                                  accuracy.ndcg10, false});
+        chosen_.trials.push_back(
+            {weights.recency, weights.ridge.strength, accuracy.hr10, accuracy.ndcg10, false});
         if (progress_)
             progress_(std::min(1.0, static_cast<double>(chosen_.trials.size()) / kTrials));
         return goodness(chosen_.trials.back());

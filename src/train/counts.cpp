@@ -41,8 +41,8 @@ Counts::Counts(const Baskets& baskets, double recency)
     : baskets_(baskets), weighted_(baskets.products(), 0), with_begin_(baskets.products() + 1, 0) {
     weight_.reserve(baskets.size());
     for (std::size_t at = 0; at < baskets.size(); ++at) {
-        weight_.push_back(order_weight(baskets.basket(at).size(), recency,
-                                       static_cast<double>(baskets.age[at])));
+        weight_.push_back(
+            order_weight(baskets.basket(at).size(), recency, static_cast<double>(baskets.age[at])));
         for (const ProductId product : baskets.basket(at)) {
             weighted_[product] += weight_.back();
             ++with_begin_[product + 1];

@@ -33,8 +33,8 @@ Answer judge(const Question& question, std::span<const std::uint32_t> known,
         above -= scores[product] > own;
         equal -= scores[product] == own;
     }
-    const double rank =
-        static_cast<double>(above) + (static_cast<double>(equal) + 1) / 2;  // `equal` has the answer
+    const double rank = static_cast<double>(above) +
+                        (static_cast<double>(equal) + 1) / 2;  // `equal` has the answer
     Answer answer;
     answer.reciprocal = 1 / rank;
     if (rank <= kFirst) {

@@ -14,11 +14,11 @@ namespace goeswith {
 /// its mean rank).
 struct Accuracy {
     std::string method;
-    double hr10 = 0;      // share of answers among the first ten
-    double ndcg10 = 0;    // mean of 1 / log2(rank + 1) of those
-    double mrr = 0;       // mean of 1 / rank
-    double coverage = 0;  // share of the known products that are ever among the first ten
-    double seconds = 0;   // training
+    double hr10 = 0;               // share of answers among the first ten
+    double ndcg10 = 0;             // mean of 1 / log2(rank + 1) of those
+    double mrr = 0;                // mean of 1 / rank
+    double coverage = 0;           // share of the known products that are ever among the first ten
+    double seconds = 0;            // training
     std::uint64_t size_bytes = 0;  // of the model file; 0 for methods that have none
 };
 
@@ -34,7 +34,8 @@ struct Evaluation {
 /// The methods that `evaluate` knows, in the order in which it shows them:
 /// `popularity`  most orders first, whatever the cart
 /// `cosine`      item-to-item cosine of plain counts, all neighbours, in memory
-/// `bm25`        item-to-item scores of BM25 weights, K1 = 1.2 and B = 0.75, the 20 best neighbours:
+/// `bm25`        item-to-item scores of BM25 weights, K1 = 1.2 and B = 0.75, the 20 best
+/// neighbours:
 ///               as the `implicit` library has it by default
 /// `ease`        dense EASE (Steck 2019) of plain counts, with the strength in `EvaluateOptions`:
 ///               memory for three and time for the cube of the catalogue, at most 16,000 products

@@ -64,8 +64,9 @@ float Gram::between(ProductId a, ProductId b) const {
     if (!dense_.empty())
         return dense_[std::size_t{a} * products() + b];
     const std::vector<Entry>& row = rows_[a];
-    const auto found = std::lower_bound(
-        row.begin(), row.end(), b, [](const Entry& entry, ProductId id) { return entry.other < id; });
+    const auto found =
+        std::lower_bound(row.begin(), row.end(), b,
+                         [](const Entry& entry, ProductId id) { return entry.other < id; });
     return found != row.end() && found->other == b ? found->weighted : 0;
 }
 

@@ -33,13 +33,12 @@ class Gram {
     double mean_diagonal() const { return mean_diagonal_; }
 
     /// What chance would make of a pair: r(i) r(j) / sum(r), r the sums of the rows.
-    double expected(ProductId a, ProductId b) const {
-        return row_sums_[a] * row_sums_[b] / total_;
-    }
+    double expected(ProductId a, ProductId b) const { return row_sums_[a] * row_sums_[b] / total_; }
 
   private:
     std::vector<std::vector<Entry>> rows_;
-    std::vector<float> dense_;  // the same once more, where the catalogue is small: looked up at once
+    std::vector<float>
+        dense_;  // the same once more, where the catalogue is small: looked up at once
     std::vector<double> diagonal_, row_sums_;
     double mean_diagonal_ = 0;
     double total_ = 1;

@@ -18,13 +18,12 @@ class Ease : public Ranker {
         : baskets_(make_baskets(orders, split.train, {5, ~std::uint64_t{0}})) {
         const std::size_t products = baskets_.products();
         if (products > kMostProducts)
-            throw std::invalid_argument("ease needs the inverse of a dense matrix: " +
-                                        std::to_string(products) + " products are more than " +
-                                        std::to_string(kMostProducts));
+            throw std::invalid_argument(
+                "ease needs the inverse of a dense matrix: " + std::to_string(products) +
+                " products are more than " + std::to_string(kMostProducts));
         const auto size = static_cast<Eigen::Index>(products);
         weights_.setZero(size, size);
-        Counts(baskets_).for_each_row(threads, [&](ProductId product,
-                                                   std::span<const Pair> pairs) {
+        Counts(baskets_).for_each_row(threads, [&](ProductId product, std::span<const Pair> pairs) {
             for (const Pair& pair : pairs)
                 weights_(pair.other, product) = static_cast<float>(pair.orders);
         });

@@ -52,8 +52,8 @@ class Served : public Ranker {
 
 }  // namespace
 
-std::unique_ptr<Ranker> make_served(const Orders& orders, const Split& split,
-                                    TrainOptions options, std::size_t depth) {
+std::unique_ptr<Ranker> make_served(const Orders& orders, const Split& split, TrainOptions options,
+                                    std::size_t depth) {
     return std::make_unique<Served>(orders, split, std::move(options), depth);
 }
 

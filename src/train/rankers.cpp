@@ -51,14 +51,12 @@ class Neighbours : public Ranker {
 
 class Cosine : public Neighbours {
   public:
-    Cosine(const Orders& orders, const Split& split, unsigned threads)
-        : Neighbours(orders, split) {
-        Counts(baskets_).for_each_row(threads, [&](ProductId product,
-                                                   std::span<const Pair> pairs) {
+    Cosine(const Orders& orders, const Split& split, unsigned threads) : Neighbours(orders, split) {
+        Counts(baskets_).for_each_row(threads, [&](ProductId product, std::span<const Pair> pairs) {
             for (const Pair& pair : pairs)
-                rows_[product].emplace_back(pair.other,
-                                            pair.orders / std::sqrt(orders_with(product)) /
-                                                std::sqrt(orders_with(pair.other)));
+                rows_[product].emplace_back(pair.other, pair.orders /
+                                                            std::sqrt(orders_with(product)) /
+                                                            std::sqrt(orders_with(pair.other)));
         });
     }
 };
@@ -82,35 +80,38 @@ class Bm25 : public Neighbours {
         const auto all = static_cast<double>(baskets_.size());
         std::vector<double> rarity(baskets_.size());
         for (std::size_t at = 0; at < baskets_.size(); ++at)
-            rarity[at] = std::log(all) - std::log1p(static_cast<double>(baskets_.basket(at).size()));
+            rarity[at] =
+                std::log(all) - std::log1p(static_cast<double>(baskets_.basket(at).size()));
         std::vector<std::vector<std::uint32_t>> with(baskets_.products());
         for (std::uint32_t at = 0; at < baskets_.size(); ++at)
             for (const ProductId product : baskets_.basket(at))
                 with[product].push_back(at);
-        for_blocks(baskets_.products(), 64, threads, [&](std::size_t begin, std::size_t end, unsigned) {
-            std::vector<double> sums(baskets_.products(), 0.0);
-            for (std::size_t product = begin; product < end; ++product) {
-                Row& row = rows_[product];
-                for (const std::uint32_t at : with[product])
-                    for (const ProductId other : baskets_.basket(at)) {
-                        if (sums[other] == 0)
-                            row.emplace_back(other, 0.0);
-                        sums[other] += rarity[at] * rarity[at];
+        for_blocks(
+            baskets_.products(), 64, threads, [&](std::size_t begin, std::size_t end, unsigned) {
+                std::vector<double> sums(baskets_.products(), 0.0);
+                for (std::size_t product = begin; product < end; ++product) {
+                    Row& row = rows_[product];
+                    for (const std::uint32_t at : with[product])
+                        for (const ProductId other : baskets_.basket(at)) {
+                            if (sums[other] == 0)
+                                row.emplace_back(other, 0.0);
+                            sums[other] += rarity[at] * rarity[at];
+                        }
+                    for (auto& [other, weight] : row) {
+                        weight = sums[other] * once(static_cast<ProductId>(product)) * once(other);
+                        sums[other] = 0;
                     }
-                for (auto& [other, weight] : row) {
-                    weight = sums[other] * once(static_cast<ProductId>(product)) * once(other);
-                    sums[other] = 0;
+                    // The product itself is among its neighbours there, and takes one of the
+                    // places.
+                    const std::size_t kept = std::min(kNeighbours, row.size());
+                    std::partial_sort(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(kept),
+                                      row.end(), [](const auto& a, const auto& b) {
+                                          return a.second != b.second ? a.second > b.second
+                                                                      : a.first < b.first;
+                                      });
+                    row.resize(kept);
                 }
-                // The product itself is among its neighbours there, and takes one of the places.
-                const std::size_t kept = std::min(kNeighbours, row.size());
-                std::partial_sort(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(kept),
-                                  row.end(), [](const auto& a, const auto& b) {
-                                      return a.second != b.second ? a.second > b.second
-                                                                  : a.first < b.first;
-                                  });
-                row.resize(kept);
-            }
-        });
+            });
     }
 };
 

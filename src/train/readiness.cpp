@@ -15,7 +15,9 @@ double hit_rate(const Evaluation& evaluation, const std::string& method) {
     return 0;
 }
 
-std::string percent(double share) { return std::to_string(std::lround(share * 100)) + " %"; }
+std::string percent(double share) {
+    return std::to_string(std::lround(share * 100)) + " %";
+}
 
 }  // namespace
 
@@ -34,14 +36,16 @@ Readiness readiness(const TrainReport& report, const Evaluation& newest) {
         return {"thin", "too few orders of two products and more to tell how good the model is: " +
                             std::to_string(newest.questions) + " questions, " +
                             std::to_string(kFewQuestions) + " are needed"};
-    const std::string found = percent(model) + " of what was taken out of the newest orders is "
-                              "among ten offers, against " + percent(best_sellers) +
-                              " by best sellers";
+    const std::string found = percent(model) +
+                              " of what was taken out of the newest orders is "
+                              "among ten offers, against " +
+                              percent(best_sellers) + " by best sellers";
     if (model < best_sellers * kWorthIt)
         return {"thin", found + ": baskets here say little more than popularity"};
     if (report.products_without_edges * 2 > report.products)
-        return {"thin", found + "; yet most products were bought together with nothing often "
-                                "enough, and best sellers stand in for their neighbours"};
+        return {"thin", found +
+                            "; yet most products were bought together with nothing often "
+                            "enough, and best sellers stand in for their neighbours"};
     return {"good", found};
 }
 

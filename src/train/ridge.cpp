@@ -12,8 +12,7 @@ constexpr std::size_t kTargetsABlock = 16;
 /// One thread's regression, in memory that is used again.
 class Regression {
   public:
-    Regression(const Gram& gram, const RidgeOptions& options)
-        : gram_(gram), options_(options) {}
+    Regression(const Gram& gram, const RidgeOptions& options) : gram_(gram), options_(options) {}
 
     void solve(ProductId target, std::vector<Predictor>& predictors) {
         const auto size = static_cast<Eigen::Index>(predictors.size());

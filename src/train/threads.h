@@ -19,8 +19,8 @@ inline unsigned thread_count(unsigned threads) {
     return threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
 }
 
-/// Runs `work(begin, end, worker)` over blocks of 0 to `count` on `threads` threads (0: one a core);
-/// `worker` counts from 0 and stays below `thread_count(threads)`.
+/// Runs `work(begin, end, worker)` over blocks of 0 to `count` on `threads` threads (0: one a
+/// core); `worker` counts from 0 and stays below `thread_count(threads)`.
 ///
 /// Which worker takes which block is left to chance, so `work` must give the same result for a
 /// block whoever does it. The first exception is thrown again here.

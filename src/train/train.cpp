@@ -55,16 +55,17 @@ TrainResult train(const Orders& orders, std::span<const std::uint32_t> chosen,
     for (const bool was : ordered)
         report.products_ordered += was;
     if (report.products == 0)
-        throw DataError("the orders", 0,
-                        "no product was bought in " + std::to_string(options.baskets.product_floor) +
-                        " orders or more (" + std::to_string(report.orders) + " orders of " +
-                        std::to_string(report.products_ordered) +
-                        " products were read): a model needs more orders, or an id that stays the "
-                        "same from order to order");
+        throw DataError(
+            "the orders", 0,
+            "no product was bought in " + std::to_string(options.baskets.product_floor) +
+                " orders or more (" + std::to_string(report.orders) + " orders of " +
+                std::to_string(report.products_ordered) +
+                " products were read): a model needs more orders, or an id that stays the "
+                "same from order to order");
 
     ModelContent content = content_of(orders, baskets, options);
-    content.rows = make_weights(baskets, Counts(baskets, options.weights.recency),
-                                options.weights, progress);
+    content.rows =
+        make_weights(baskets, Counts(baskets, options.weights.recency), options.weights, progress);
     for (const auto& row : content.rows) {
         report.edges += row.size();
         report.products_without_edges += row.empty();

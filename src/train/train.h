@@ -19,11 +19,11 @@ struct TrainOptions {
 /// What training made of the orders.
 struct TrainReport {
     std::uint64_t orders = 0;
-    std::uint64_t orders_of_one = 0;       // they count for popularity alone
-    std::uint64_t orders_too_large = 0;    // of more than kLargestBasket products: likewise
-    std::uint64_t orders_beyond_cap = 0;   // of customers with more than their share: likewise
-    std::uint64_t products_ordered = 0;    // of the products in any order ...
-    std::uint64_t products = 0;            // ... those that the model has
+    std::uint64_t orders_of_one = 0;      // they count for popularity alone
+    std::uint64_t orders_too_large = 0;   // of more than kLargestBasket products: likewise
+    std::uint64_t orders_beyond_cap = 0;  // of customers with more than their share: likewise
+    std::uint64_t products_ordered = 0;   // of the products in any order ...
+    std::uint64_t products = 0;           // ... those that the model has
     std::uint64_t edges = 0;
     std::uint64_t products_without_edges = 0;  // best sellers stand in for their neighbours
     std::uint64_t size_bytes = 0;

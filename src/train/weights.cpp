@@ -59,8 +59,7 @@ std::vector<std::vector<WeightedEdge>> make_weights(const Baskets& baskets, cons
         for (const Predictor& predictor : targets[target])
             // Solved again, a weight may have changed its sign.
             if (predictor.weight < 0 || predictor.support >= options.candidates.support_floor)
-                rows[predictor.product].push_back(
-                    {target, predictor.weight, predictor.support});
+                rows[predictor.product].push_back({target, predictor.weight, predictor.support});
     return rows;
 }
 

@@ -9,7 +9,7 @@
 namespace goeswith {
 
 struct WeightOptions {
-    double edges = 16;  // affinities a product, on average over the whole graph
+    double edges = 16;   // affinities a product, on average over the whole graph
     double recency = 0;  // an order counts for exp(-recency x age), from 0 (newest) to 1 (oldest)
     CandidateOptions candidates;
     RidgeOptions ridge;

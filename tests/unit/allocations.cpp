@@ -9,7 +9,9 @@ std::atomic<std::size_t> count{0};
 }
 
 namespace goeswith::test {
-std::size_t allocations() { return count; }
+std::size_t allocations() {
+    return count;
+}
 }  // namespace goeswith::test
 
 // Every form that the tests can reach, so that none is freed by another's counterpart.
@@ -22,6 +24,12 @@ void* operator new(std::size_t size) {
         return memory;
     throw std::bad_alloc();
 }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-void operator delete(void* memory, const std::nothrow_t&) noexcept { std::free(memory); }
+void operator delete(void* memory) noexcept {
+    std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept {
+    std::free(memory);
+}
+void operator delete(void* memory, const std::nothrow_t&) noexcept {
+    std::free(memory);
+}

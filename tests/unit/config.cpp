@@ -43,9 +43,11 @@ TEST_CASE("each mistake in a configuration is told with its place") {
     CHECK(first_place(R"({"goals": [{"reward": "free-shipping"}]})") == "goals[0].amount");
     for (const char* amount : {"\"-5\"", "\"0\"", "0", "\"5,00\"", "\"5.001\"", "\"1e3\"", "\"\"",
                                "null", "true", "\"5.\"", "\"9999999999999999\""})
-        CHECK(first_place(std::string(R"({"goals": [{"reward": "free-shipping", "amount": {"EUR": )") +
-                          amount + "}}]}") == "goals[0].amount.EUR");
-    CHECK(first_place(R"({"goals": [{"reward": "free-shipping", "amount": {"EUR": 5}, "bases": 1}]})") ==
+        CHECK(first_place(
+                  std::string(R"({"goals": [{"reward": "free-shipping", "amount": {"EUR": )") +
+                  amount + "}}]}") == "goals[0].amount.EUR");
+    CHECK(first_place(
+              R"({"goals": [{"reward": "free-shipping", "amount": {"EUR": 5}, "bases": 1}]})") ==
           "goals[0].bases");
 }
 
@@ -62,7 +64,8 @@ TEST_CASE("a cart is read as the adapters give it") {
     const CartFile cart = read_cart(R"({"platform": "shopify", "currency": "EUR", "exponent": 2,
         "lines": [{"productId": "7001", "lineMinor": 4900},
                   {"productId": "9", "lineMinor": 2500, "giftCard": true}],
-        "discountMinor": 500, "freeShippingNow": null})", "cart.json");
+        "discountMinor": 500, "freeShippingNow": null})",
+                                    "cart.json");
     CHECK(cart.currency == "EUR");
     REQUIRE(cart.lines.size() == 2);
     CHECK(cart.lines[0].amount_minor == 4900);

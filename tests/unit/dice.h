@@ -10,7 +10,9 @@ class Dice {
   public:
     explicit Dice(std::uint32_t seed) : engine_(seed) {}
     /// 0 to `bound` - 1.
-    std::uint32_t below(std::uint32_t bound) { return static_cast<std::uint32_t>(engine_() % bound); }
+    std::uint32_t below(std::uint32_t bound) {
+        return static_cast<std::uint32_t>(engine_() % bound);
+    }
     std::mt19937& engine() { return engine_; }
 
   private:

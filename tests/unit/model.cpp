@@ -33,11 +33,13 @@ TEST_CASE("what is written to a model is read from it") {
 
 TEST_CASE("neighbours far apart in number survive the gaps between them") {
     ModelContent content = products(300000);
-    content.rows[7] = {{0, 0.5f, 9}, {127, 0.5f, 9}, {128, 0.5f, 9}, {16512, 0.5f, 9}, {299999, 0.5f, 9}};
+    content.rows[7] = {
+        {0, 0.5f, 9}, {127, 0.5f, 9}, {128, 0.5f, 9}, {16512, 0.5f, 9}, {299999, 0.5f, 9}};
     const SmallModel small(content);
     REQUIRE(small.status == Status::ok);
     std::vector<ProductId> neighbours;
-    small.model.for_each_neighbour(7, [&](const Edge& edge) { neighbours.push_back(edge.neighbour); });
+    small.model.for_each_neighbour(7,
+                                   [&](const Edge& edge) { neighbours.push_back(edge.neighbour); });
     CHECK(neighbours == std::vector<ProductId>{0, 127, 128, 16512, 299999});
 }
 
@@ -58,8 +60,8 @@ TEST_CASE("a model without products is a model") {
 TEST_CASE("a model that is cut at any length is refused") {
     const SmallModel small(five_products());
     for (std::size_t length = 0; length < small.bytes.size(); ++length) {
-        const std::vector<unsigned char> cut(small.bytes.begin(),
-                                             small.bytes.begin() + static_cast<std::ptrdiff_t>(length));
+        const std::vector<unsigned char> cut(
+            small.bytes.begin(), small.bytes.begin() + static_cast<std::ptrdiff_t>(length));
         const OpenResult opened = open_model(cut);
         INFO("cut at " << length);
         CHECK(opened.status == Status::too_short);
@@ -135,8 +137,8 @@ TEST_CASE("a forged model with a right checksum is refused for what is wrong wit
     CHECK(status(shape, 6) == Status::bad_section_size);
     CHECK(status(shape, 0xFFFFFFFF) == Status::bad_shape);
     CHECK(status(shape + 4, 7) == Status::bad_shape);
-    CHECK(status(shape + 8, 0x7FC00000) == Status::bad_shape);  // a scale that is not a number
-    CHECK(status(shape + 8, 0x7F800000) == Status::bad_shape);  // infinity
+    CHECK(status(shape + 8, 0x7FC00000) == Status::bad_shape);   // a scale that is not a number
+    CHECK(status(shape + 8, 0x7F800000) == Status::bad_shape);   // infinity
     CHECK(status(shape + 12, 0x00727565) == Status::bad_shape);  // "eur"
     CHECK(status(shape + 16, 9) == Status::bad_shape);
     CHECK(status(rows, 1) == Status::bad_row);

@@ -41,8 +41,9 @@ ModelContent random_shop(std::size_t count, unsigned seed) {
             for (const WeightedEdge& existing : content.rows[i])
                 fresh = fresh && existing.neighbour != other;
             if (fresh)
-                content.rows[i].push_back(
-                    {other, static_cast<float>(random.below(1000)) / 1000 - 0.2f, random.below(300) + 1});
+                content.rows[i].push_back({other,
+                                           static_cast<float>(random.below(1000)) / 1000 - 0.2f,
+                                           random.below(300) + 1});
         }
         content.prices.push_back(random.below(10) == 0 ? 0 : random.below(9000) + 50);
     }
@@ -199,9 +200,9 @@ TEST_CASE("what closes a gap reaches it, and never overshoots twice while someth
         offers.resize(recommender.close_gap({cart}, gap, offers));
         bool fitting = false;
         for (ProductId product = 0; product < 256; ++product)
-            fitting = fitting || (product != cart[0] && product != cart[1] &&
-                                  small.model.price(product) >= gap &&
-                                  small.model.price(product) <= 2 * gap);
+            fitting = fitting ||
+                      (product != cart[0] && product != cart[1] &&
+                       small.model.price(product) >= gap && small.model.price(product) <= 2 * gap);
         for (const Offer& offer : offers) {
             CHECK(small.model.price(offer.product) >= gap);
             CHECK(offer.product != cart[0]);

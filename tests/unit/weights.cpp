@@ -100,13 +100,15 @@ TEST_CASE("a customer's pair that no four others bought leaves no trace in the f
         const Model model = open_model(result.model).model;
         const std::string_view ids = model.text(Section::ids);
         const auto number_of = [&](std::string_view id) {
-            return static_cast<ProductId>(std::count(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(ids.find(id)), '\n'));
+            return static_cast<ProductId>(std::count(
+                ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(ids.find(id)), '\n'));
         };
         const ProductId first = number_of("A100");
         const ProductId second = number_of("A139");
         bool told = false;
         model.for_each_neighbour(first, [&](const Edge& edge) {
-            told = told || (edge.neighbour == second && (edge.weight > 0 || edge.support_class > 0));
+            told =
+                told || (edge.neighbour == second && (edge.weight > 0 || edge.support_class > 0));
         });
         CHECK_FALSE(told);
     }
@@ -189,7 +191,8 @@ TEST_CASE("the threshold of the strongest lets through at most so many, and near
 
 TEST_CASE("old orders fade, and by the same bits everywhere") {
     CHECK(order_weight(2, 2, 0) == kOneOrder);
-    CHECK(static_cast<double>(order_weight(2, 2, 1)) / kOneOrder == Approx(std::exp(-2)).epsilon(0.01));
+    CHECK(static_cast<double>(order_weight(2, 2, 1)) / kOneOrder ==
+          Approx(std::exp(-2)).epsilon(0.01));
     CHECK(order_weight(2, 2, 1) == 2266113);
 }
 

@@ -28,6 +28,7 @@ test('a number is read by its shortest text', () => {
 
 test('a shop without goals is a shop without goals', () => {
   assert.deepEqual(read({}), { goals: [], problems: [] });
+  assert.deepEqual(read({ currency: 'EUR' }), { goals: [], problems: [] });
 });
 
 const mistakes: [string, unknown, string, number][] = [
