@@ -35,8 +35,8 @@ const machine = () => ({
   memory_gb: Math.round(os.totalmem() / 2 ** 30),
 });
 
-/** Writes `results/NAME.json` and the README's tables, and prints them. */
-export function keep(name, { rows, tables }) {
+/** Writes `results/NAME.json` and the tables of a page of `bench`, and prints them. */
+export function keep(name, { rows, tables, page = 'README.md' }) {
   const result = {
     machine: machine(),
     commit: commit(),
@@ -54,8 +54,8 @@ export function keep(name, { rows, tables }) {
     `\`${result.command}\`, ${result.date}, commit ${result.commit}; ${cpu}, ${cores} cores, ${memory_gb} GB.`,
   ].join('\n\n');
   console.log(`${text}\n`);
-  const readme = path.join(top, 'bench', 'README.md');
-  writeFileSync(readme, replaced(readFileSync(readme, 'utf8'), name, text));
+  const file = path.join(top, 'bench', page);
+  writeFileSync(file, replaced(readFileSync(file, 'utf8'), name, text));
 }
 
 /** The page with the text between the two markers of a name replaced. */
@@ -63,7 +63,7 @@ export function replaced(page, name, text) {
   const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const from = page.indexOf(begin);
   const to = page.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`bench/README.md has no ${begin} ... ${end}`);
+  if (from < 0 || to < from) throw new Error(`there is no ${begin} ... ${end} in the page`);
   return `${page.slice(0, from)}${begin}\n${text}\n${page.slice(to)}`;
 }
 

@@ -44,7 +44,7 @@ std::string ModelFile::price(ProductId product) const {
     if (const std::size_t exponent = model_.exponent(); exponent > 0) {
         if (digits.size() <= exponent)
             digits = std::string(exponent + 1 - digits.size(), '0') + digits;
-        digits.insert(digits.size() - exponent, ".");
+        digits.insert(digits.size() - exponent, 1, '.');
     }
     const std::string_view currency = model_.currency();
     return currency.empty() ? digits : digits + " " + std::string(currency);
