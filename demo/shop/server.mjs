@@ -96,7 +96,7 @@ async function main() {
     console.error(`${broken.length} of ${fetched} pages are broken`);
     return 1;
   }
-  console.log(`ready: ${origin} ${fetched} pages, all of them whole`);
+  console.log(`ready: ${origin}\n${fetched} pages, all of them whole`);
   return 0;
 }
 

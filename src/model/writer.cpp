@@ -109,6 +109,7 @@ std::vector<std::uint32_t> support_classes(std::uint32_t floor) {
 
 std::vector<unsigned char> write_model(const ModelContent& content) {
     assert(content.rows.size() <= kMaxProducts && content.ids.size() == content.rows.size());
+    assert(content.support_floor > 0);  // the classes above it ascend
     EncodedRows encoded = encode_rows(content);
 
     std::vector<std::pair<Section, Buffer>> sections;

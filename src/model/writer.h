@@ -30,7 +30,7 @@ struct ModelContent {
     std::vector<std::uint32_t> prices;  // minor units, 0 unknown
     std::string currency;               // ISO 4217, or empty
     int exponent = 2;
-    std::uint32_t support_floor = 5;  // evidence below this is class 0, and never called evidence
+    std::uint32_t support_floor = 5;  // 1 or more; evidence below it is class 0, and never shown
 };
 
 /// The bytes of a model, as `layout.h` pictures them.

@@ -16,7 +16,7 @@ test('--once fetches every page, says so in one line and ends with 0', async () 
   const { status, out, err } = await once({});
   assert.equal(err, '');
   assert.equal(status, 0);
-  assert.match(out, /^ready: http:\/\/localhost:\d+\/ \d+ pages, all of them whole\n$/);
+  assert.match(out, /^ready: http:\/\/localhost:\d+\/\n\d+ pages, all of them whole\n$/);
 });
 
 test('--once ends with 1 and names the page that is not there', async () => {

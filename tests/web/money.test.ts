@@ -46,7 +46,7 @@ test('a missing amount is never told too small', () => {
 });
 
 test('exponents come from our own table', () => {
-  assert.deepEqual(['EUR', 'JPY', 'KWD', 'CLF', 'HUF', 'XXX'].map(exponentOf), [2, 0, 3, 4, 2, 2]);
+  assert.deepEqual(['EUR', 'JPY', 'KWD', 'CLF', 'HUF', 'SEK'].map(exponentOf), [2, 0, 3, 4, 2, 2]);
 });
 
 test('amounts are written as the locale writes them', () => {
