@@ -10,15 +10,20 @@ die() {
     exit 1
 }
 
-# quietly WHAT COMMAND...: one line while it works; its whole output only where it fails.
+# quietly WHAT COMMAND...: one line where it takes more than a second; its whole output only where
+# it fails.
 quietly() {
-    local what=$1 log=$build/setup.log
+    local what=$1 log=$build/setup.log status=0 teller
     shift
-    printf '%s\n' "$what ..." >&2
-    if ! "$@" >"$log" 2>&1 </dev/null; then
+    (sleep 1 && printf '%s\n' "$what ..." >&2) &
+    teller=$!
+    "$@" >"$log" 2>&1 </dev/null || status=$?
+    kill "$teller" 2>/dev/null || true
+    wait "$teller" 2>/dev/null || true
+    [ "$status" -eq 0 ] || {
         cat "$log" >&2
         die "failed: $what"
-    fi
+    }
 }
 
 # Debian's package for each tool and library; a tool that is on the PATH already is used instead.
@@ -59,15 +64,7 @@ build_native() {
     shift
     [ -f "$build/$preset/build.ninja" ] ||
         quietly "configuring $preset" cmake -S "$top" --preset "$preset"
-    up_to_date "$preset" "$@" ||
-        quietly "building $preset" cmake --build "$build/$preset" ${*:+--target "$@"}
-}
-
-# up_to_date PRESET [TARGET...]: true where a build would find nothing to do.
-up_to_date() {
-    local preset=$1
-    shift
-    ninja -C "$build/$preset" -n "$@" 2>/dev/null | grep -q 'no work to do'
+    quietly "building $preset" cmake --build "$build/$preset" ${*:+--target "$@"}
 }
 
 npm_packages() {
@@ -80,7 +77,7 @@ build_web() {
     npm_packages
     [ -f "$build/wasm/build.ninja" ] ||
         quietly 'configuring wasm' emcmake cmake -S "$top" --preset wasm
-    up_to_date wasm || quietly 'building wasm' cmake --build "$build/wasm"
+    quietly 'building wasm' cmake --build "$build/wasm"
     local newest
     newest=$(find "$top/web" "$top/package-lock.json" "$build/wasm/storefront.js" \
         "$build/wasm/storefront.wasm" -path "$top/web/dist" -prune -o -type f \
