@@ -4,6 +4,7 @@ import type { Adapter } from '../../web/cart/adapter.js';
 import type { Cart, CartInput } from '../../web/cart/cart.js';
 import { CartLoop } from '../../web/cart/loop.js';
 import type { Failure } from '../../web/failure.js';
+import { stopTimeouts } from './clock.js';
 
 // The loop hears the page; node has none.
 const page = new EventTarget();
@@ -19,7 +20,7 @@ const cartOf = (...ids: string[]): CartInput => ({
 
 /** A shop whose answers the test gives, one by one and when it likes. */
 function setUp(context: TestContext) {
-  context.mock.timers.enable({ apis: ['setTimeout'] });
+  stopTimeouts(context);
   const asked: { answer: (cart: CartInput | null) => void; refuse: (error: Error) => void }[] = [];
   const told: string[] = [];
   let signal = () => {};
