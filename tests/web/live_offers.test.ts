@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Adapter, LiveProduct } from '../../web/cart/adapter.js';
 import type { Offer } from '../../web/engine/recommender.js';
 import { LiveOffers } from '../../web/live_offers.js';
-import { stopTimeouts } from './clock.js';
+import { stopClock } from './clock.js';
 
 Object.assign(globalThis, { document: { baseURI: 'https://shop.example/' } });
 
@@ -85,9 +85,9 @@ test('what was shown can be added, what was not cannot', async () => {
 });
 
 test('a shop that never tells its prices is given up on', async (t) => {
-  stopTimeouts(t);
+  const pass = stopClock(t);
   const silent = { details: () => new Promise(() => {}) } as Partial<Adapter> as Adapter;
   const taken = new LiveOffers(silent).take([offer('A')], 1, 'EUR', 'en', () => false);
-  t.mock.timers.tick(10_000);
+  pass(10_000);
   await assert.rejects(taken, { message: 'the shop did not tell its prices' });
 });

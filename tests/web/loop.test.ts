@@ -4,7 +4,7 @@ import type { Adapter } from '../../web/cart/adapter.js';
 import type { Cart, CartInput } from '../../web/cart/cart.js';
 import { CartLoop } from '../../web/cart/loop.js';
 import type { Failure } from '../../web/failure.js';
-import { stopTimeouts } from './clock.js';
+import { stopClock } from './clock.js';
 
 // The loop hears the page; node has none.
 const page = new EventTarget();
@@ -20,7 +20,7 @@ const cartOf = (...ids: string[]): CartInput => ({
 
 /** A shop whose answers the test gives, one by one and when it likes. */
 function setUp(context: TestContext) {
-  stopTimeouts(context);
+  const pass = stopClock(context);
   const asked: { answer: (cart: CartInput | null) => void; refuse: (error: Error) => void }[] = [];
   const told: string[] = [];
   let signal = () => {};
@@ -41,7 +41,7 @@ function setUp(context: TestContext) {
   loop.start();
   const settle = async (milliseconds = 200) => {
     await flush();
-    context.mock.timers.tick(milliseconds);
+    pass(milliseconds);
     await flush();
   };
   return { asked, told, signal: () => signal(), settle };
