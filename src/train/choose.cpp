@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t kMostOrders = 100'000;  // the newest so many; more would only cost time
 constexpr std::uint64_t kFewestQuestions = 200;
-constexpr std::size_t kQuestionedOrders = 1500;
+constexpr std::size_t kQuestionedOrders = 1000;
 constexpr std::uint32_t kLeastOrders = 5;
 constexpr double kTrials = 6;
 constexpr std::size_t kFirstTen = 10;  // all that the two figures look at
@@ -69,7 +69,7 @@ class Chooser {
             if (trial.recency == weights.recency && trial.strength == weights.ridge.strength)
                 return goodness(trial);
         TrainOptions quick = chosen_.options;
-        quick.weights.candidates.in_favour /= 2;
+        quick.weights.candidates.in_favour /= 3;
         const auto ranker = make_served(orders_, split_, quick, kFirstTen);
         const Accuracy accuracy = ask(*ranker, orders_, questions_, weights.threads);
         chosen_.trials.push_back(
