@@ -1,21 +1,14 @@
 // What a model file spends its bytes on, by the section table of src/model/layout.h.
 
-const names = new Map([
-  ...[
-    [1, 'shape'],
-    [2, 'rows'],
-    [3, 'edges'],
-    [4, 'codebook'],
-    [5, 'supports'],
-    [6, 'prices'],
-  ],
-  ...[
-    [16, 'ids'],
-    [17, 'titles'],
-    [18, 'urls'],
-    [19, 'images'],
-  ],
-]);
+// biome-ignore format: a table
+const names = new Map(
+  Object.entries({
+    shape: 1, rows: 2, edges: 3, codebook: 4, supports: 5, prices: 6, about: 7, shares: 8,
+    categories: 9, brands: 10, tags: 11, parents: 12, 'first days': 13, intervals: 14, margins: 15,
+    ids: 16, titles: 17, urls: 18, images: 19, 'category names': 20, 'brand names': 21,
+    'tag names': 22, trending: 32, upgrades: 33,
+  }).map(([name, kind]) => [kind, name]),
+);
 
 /** The parts of a model: header and table, then each section; and how many edges it has. */
 export function modelSections(bytes) {

@@ -17,6 +17,14 @@ inline std::uint32_t load_u32(const unsigned char* at) noexcept {
            static_cast<std::uint32_t>(at[2]) << 16 | static_cast<std::uint32_t>(at[3]) << 24;
 }
 
+/// A number in LEB128 (seven bits a byte, lowest first); `at` moves behind it.
+inline std::uint32_t load_leb128(const unsigned char*& at) noexcept {
+    std::uint32_t number = *at & 0x7Fu;
+    for (unsigned shift = 7; *at++ & 0x80u; shift += 7)
+        number |= (*at & 0x7Fu) << shift;
+    return number;
+}
+
 /// Adler-32 of `bytes`, carried on from `sum` (RFC 1950, section 8.2); the empty sum is 1.
 inline std::uint32_t adler32(Bytes bytes, std::uint32_t sum = 1) noexcept {
     constexpr std::uint32_t kBase = 65521;

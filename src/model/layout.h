@@ -17,15 +17,25 @@
 //   3     edges       a row for each product, see below
 //   4     codebook    32 x int16: the weights that the low five bits of an edge's code stand for
 //   5     supports    8 x uint32: "bought together in at least this many orders", by class
-//   6     prices      products x uint32: minor units, 0 unknown; for planning only, or absent
-//   16    ids         text: one line a product
-//   17    titles      text, or absent
-//   18    urls        text, or absent
-//   19    images      text, or absent
+//   6     prices      products x uint32: minor units, 0 unknown; for planning only
+//   7     about       struct About, once
+//   8     shares      products x uint8: -8 log2 of the share of orders with the product
+//   9     categories  products x uint16: a line of `category names`, 0xFFFF none
+//   10    brands      products x uint16: a line of `brand names`, 0xFFFF none
+//   11    tags        products x uint32: bit n is line n of `tag names`
+//   12    parents     products x uint32: the first product of the same parent, itself where alone
+//   13    first days  products x uint16: days since 1970-01-01 when it was first seen, 0 unknown
+//   14    intervals   products x uint16: usual days until the same customer buys it again, 0
+//   unknown 15    margins     products x uint8: percent of the price, 255 unknown 16    ids text:
+//   one line a product 17    titles      text 18    urls        text 19    images      text 20
+//   category names, 21 brand names, 22 tag names (at most 32): text, one line a name 32    trending
+//   n x uint32: products that rise against their own past, strongest first 33    upgrades    for
+//   each product: how many (1 byte, at most 8), then their numbers (LEB128)
 //
-// Text sections hold UTF-8, one line for each product, each closed by '\n'; scoring never touches
-// them. Products are numbered by popularity, best seller first, so that the best sellers need no
-// section of their own and equal scores fall to what more people buy.
+// The sections 1 to 5 and `ids` are always there; any other may be absent, and is empty then.
+// Text sections hold UTF-8, each line closed by '\n'; scoring never touches them. Products are
+// numbered by popularity, best seller first, so that the best sellers need no section of their own
+// and equal scores fall to what more people buy.
 //
 // A row lists the neighbours of one product by ascending number. Each edge is
 //   gap    1 to 3 bytes, LEB128: the neighbour's number less the one before, less one
@@ -55,15 +65,35 @@ enum class Section : std::uint32_t {
     codebook = 4,
     supports = 5,
     prices = 6,
+    about = 7,
+    shares = 8,
+    categories = 9,
+    brands = 10,
+    tags = 11,
+    parents = 12,
+    first_days = 13,
+    intervals = 14,
+    margins = 15,
     ids = 16,
     titles = 17,
     urls = 18,
     images = 19,
+    category_names = 20,
+    brand_names = 21,
+    tag_names = 22,
+    trending = 32,
+    upgrades = 33,
 };
+inline constexpr std::size_t kKnownKinds = 34;  // kinds below it have room in a `Model`
 
 inline constexpr unsigned kWeightBits = 5;
 inline constexpr unsigned kWeights = 1u << kWeightBits;
 inline constexpr unsigned kSupportClasses = 8;
+inline constexpr std::uint16_t kNoGroup = 0xFFFF;  // no category, no brand
+inline constexpr unsigned kTags = 32;
+inline constexpr unsigned kUpgrades = 8;  // of one product, at most
+inline constexpr std::uint8_t kNoMargin = 255;
+inline constexpr std::uint32_t kMaxPrior = 4096;
 
 /// The section `shape`, 24 bytes.
 struct Shape {
@@ -75,5 +105,14 @@ struct Shape {
     std::uint32_t reserved;  // 0
 };
 static_assert(sizeof(Shape) == 24);
+
+/// The section `about`, 16 bytes.
+struct About {
+    std::uint32_t prior;       // what a step of `shares` counts in a score, up to kMaxPrior
+    std::uint32_t orders;      // in training, rounded down to two digits; 0 unknown
+    std::uint32_t newest_day;  // of the orders, days since 1970-01-01; 0 unknown
+    std::uint32_t reserved;    // 0
+};
+static_assert(sizeof(About) == 16);
 
 }  // namespace goeswith

@@ -10,11 +10,9 @@ std::string_view Model::currency() const noexcept {
 }
 
 std::string_view Model::text(Section section) const noexcept {
-    const Bytes bytes = section == Section::ids      ? ids_
-                        : section == Section::titles ? titles_
-                        : section == Section::urls   ? urls_
-                        : section == Section::images ? images_
-                                                     : Bytes{};
+    if (section < Section::ids || section > Section::tag_names)
+        return {};
+    const Bytes bytes = part(section);
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
@@ -24,7 +22,8 @@ class ModelOpener {
     explicit ModelOpener(Bytes bytes) noexcept : bytes_(bytes) {}
 
     OpenResult open() noexcept {
-        if (header() && sections() && shape() && sizes() && numbers() && edges() && texts())
+        if (header() && sections() && shape() && sizes() && numbers() && edges() && texts() &&
+            facts())
             result_.model.bytes_ = bytes_;
         else
             result_.model = Model{};
@@ -82,41 +81,22 @@ class ModelOpener {
                 return fail(Status::bad_section_table, entry);
             last_kind = kind;
             end = offset + size;
-            if (Bytes* slot = slot_of(static_cast<Section>(kind)))
-                *slot = bytes_.subspan(offset, size);
+            // A section that this version does not know is not in the way.
+            if (kind < kKnownKinds)
+                model().parts_[kind] = bytes_.subspan(offset, size);
         }
         if (end != bytes_.size())
             return fail(Status::bad_section_table, end);
-        if (!shape_.data() || !model().rows_.data() || !model().edge_bytes_.data() ||
-            !codebook_.data() || !model().supports_.data() || !model().ids_.data())
-            return fail(Status::missing_section, kHeaderBytes);
+        for (const Section kind : {Section::shape, Section::rows, Section::edges, Section::codebook,
+                                   Section::supports, Section::ids})
+            if (!part(kind).data())
+                return fail(Status::missing_section, kHeaderBytes);
+        shape_ = part(Section::shape);
+        codebook_ = part(Section::codebook);
+        model().rows_ = part(Section::rows);
+        model().edge_bytes_ = part(Section::edges);
+        model().supports_ = part(Section::supports);
         return true;
-    }
-
-    Bytes* slot_of(Section kind) noexcept {
-        switch (kind) {
-            case Section::shape:
-                return &shape_;
-            case Section::rows:
-                return &model().rows_;
-            case Section::edges:
-                return &model().edge_bytes_;
-            case Section::codebook:
-                return &codebook_;
-            case Section::supports:
-                return &model().supports_;
-            case Section::prices:
-                return &model().prices_;
-            case Section::ids:
-                return &model().ids_;
-            case Section::titles:
-                return &model().titles_;
-            case Section::urls:
-                return &model().urls_;
-            case Section::images:
-                return &model().images_;
-        }
-        return nullptr;  // a section that this version does not know is not in the way
     }
 
     bool shape() noexcept {
@@ -149,8 +129,22 @@ class ModelOpener {
             return fail(Status::bad_section_size, offset_of(codebook_));
         if (m.supports_.size() != kSupportClasses * 4)
             return fail(Status::bad_section_size, offset_of(m.supports_));
-        if (!m.prices_.empty() && m.prices_.size() != products * 4)
-            return fail(Status::bad_section_size, offset_of(m.prices_));
+        struct PerProduct {
+            Section kind;
+            std::size_t size;
+        };
+        constexpr PerProduct kPerProduct[] = {
+            {Section::prices, 4},     {Section::shares, 1},    {Section::categories, 2},
+            {Section::brands, 2},     {Section::tags, 4},      {Section::parents, 4},
+            {Section::first_days, 2}, {Section::intervals, 2}, {Section::margins, 1}};
+        for (const auto [kind, size] : kPerProduct)
+            if (!part(kind).empty() && part(kind).size() != products * size)
+                return fail(Status::bad_section_size, offset_of(part(kind)));
+        const Bytes about = part(Section::about);
+        if (!about.empty() && about.size() != sizeof(About))
+            return fail(Status::bad_section_size, offset_of(about));
+        if (part(Section::trending).size() % 4 != 0)
+            return fail(Status::bad_section_size, offset_of(part(Section::trending)));
         return true;
     }
 
@@ -208,24 +202,106 @@ class ModelOpener {
     }
 
     bool texts() noexcept {
-        const Model& m = model();
-        if (!one_line_each(m.ids_))
-            return fail(Status::bad_text, offset_of(m.ids_));
-        for (const Bytes text : {m.titles_, m.urls_, m.images_})
-            if (!text.empty() && !one_line_each(text))
+        for (const Section kind : {Section::ids, Section::titles, Section::urls, Section::images}) {
+            const Bytes text = part(kind);
+            if ((kind == Section::ids || !text.empty()) && lines_of(text) != model_products())
                 return fail(Status::bad_text, offset_of(text));
+        }
+        for (const Section kind :
+             {Section::category_names, Section::brand_names, Section::tag_names})
+            if (lines_of(part(kind)) > kNoGroup)
+                return fail(Status::bad_text, offset_of(part(kind)));
         return true;
     }
 
-    bool one_line_each(Bytes text) const noexcept {
+    /// How many lines a text has; more than any text may have where its last one is not closed.
+    static std::size_t lines_of(Bytes text) noexcept {
         std::size_t lines = 0;
         for (const unsigned char byte : text)
             lines += byte == '\n';
-        return lines == model_products() && (text.empty() || text.back() == '\n');
+        return text.empty() || text.back() == '\n' ? lines : ~std::size_t{0};
+    }
+
+    /// What is told of products: every number names something that is there.
+    bool facts() noexcept {
+        Model& m = model();
+        if (const Bytes about = part(Section::about); !about.empty()) {
+            const std::uint32_t prior = load_u32(&about[0]);
+            if (prior > kMaxPrior || load_u32(&about[12]) != 0)
+                return fail(Status::bad_fact, offset_of(about));
+            m.prior_ = static_cast<std::int32_t>(prior);
+            m.orders_ = load_u32(&about[4]);
+            m.newest_day_ = load_u32(&about[8]);
+        }
+        const std::size_t tags = lines_of(part(Section::tag_names));
+        return tags <= kTags ? groups(Section::categories, Section::category_names) &&
+                                   groups(Section::brands, Section::brand_names) && parents() &&
+                                   every(Section::tags,
+                                         [&](ProductId product) {
+                                             return tags == kTags || m.tags(product) >> tags == 0;
+                                         }) &&
+                                   trending() && upgrades()
+                             : fail(Status::bad_fact, offset_of(part(Section::tag_names)));
+    }
+
+    template <typename Holds>
+    bool every(Section kind, Holds holds) noexcept {
+        for (ProductId product = 0; !part(kind).empty() && product < model_products(); ++product)
+            if (!holds(product))
+                return fail(Status::bad_fact, offset_of(part(kind)));
+        return true;
+    }
+
+    bool groups(Section kind, Section names) noexcept {
+        const std::size_t count = lines_of(part(names));
+        return every(kind, [&](ProductId product) {
+            const std::uint16_t group = model().u16(kind, product, kNoGroup);
+            return group == kNoGroup || group < count;
+        });
+    }
+
+    bool parents() noexcept {
+        return every(Section::parents, [&](ProductId product) {
+            const ProductId parent = model().parent(product);
+            return parent <= product && model().parent(parent) == parent;
+        });
+    }
+
+    bool trending() noexcept {
+        for (std::size_t at = 0; at < model().trending_count(); ++at)
+            if (model().trending(at) >= model_products())
+                return fail(Status::bad_fact, offset_of(part(Section::trending)) + 4 * at);
+        return true;
+    }
+
+    bool upgrades() noexcept {
+        const Bytes all = part(Section::upgrades);
+        if (all.empty())
+            return true;
+        std::size_t at = 0;
+        for (ProductId product = 0; product < model_products(); ++product) {
+            unsigned left = at < all.size() ? all[at++] : kUpgrades + 1;
+            if (left > kUpgrades)
+                return fail(Status::bad_fact, offset_of(all) + at);
+            for (; left > 0; --left) {
+                std::size_t end = at;
+                while (end < all.size() && end < at + 2 && all[end] & 0x80u)
+                    ++end;
+                if (end >= all.size() || all[end] & 0x80u)
+                    return fail(Status::bad_fact, offset_of(all) + at);
+                const unsigned char* number = &all[at];
+                const std::uint32_t better = load_leb128(number);
+                if (better >= model_products() || better == product)
+                    return fail(Status::bad_fact, offset_of(all) + at);
+                at = end + 1;
+            }
+        }
+        return at == all.size() || fail(Status::bad_fact, offset_of(all) + at);
     }
 
     std::size_t model_products() const noexcept { return result_.model.products_; }
     Model& model() noexcept { return result_.model; }
+    const Bytes& part(Section kind) const noexcept { return result_.model.part(kind); }
 
     Bytes bytes_, shape_, codebook_;
     OpenResult result_;

@@ -39,7 +39,61 @@ class Model {
     /// The price in minor units as it was when the model was trained, 0 where it is not known.
     /// For planning only: what is shown has to be asked of the shop.
     std::uint32_t price(ProductId product) const noexcept {
-        return prices_.empty() ? 0 : load_u32(&prices_[std::size_t{4} * product]);
+        return u32(Section::prices, product, 0);
+    }
+
+    /// What a step of `share` adds to a score.
+    std::int32_t prior() const noexcept { return prior_; }
+    /// Orders in training, rounded down to two digits; 0 where it is not told.
+    std::uint32_t orders() const noexcept { return orders_; }
+    /// The day of the newest order, in days since 1970-01-01; 0 where it is not told.
+    std::uint32_t newest_day() const noexcept { return newest_day_; }
+
+    // What is known of a product. `kNoGroup`, 0, `kNoMargin`: it is not.
+    /// -8 log2 of the share of orders that have the product, rounded; 0 is every order.
+    std::uint8_t share(ProductId product) const noexcept { return u8(Section::shares, product, 0); }
+    std::uint16_t category(ProductId product) const noexcept {
+        return u16(Section::categories, product, kNoGroup);
+    }
+    std::uint16_t brand(ProductId product) const noexcept {
+        return u16(Section::brands, product, kNoGroup);
+    }
+    /// Bit n: it has the tag in line n of `tag_names`.
+    std::uint32_t tags(ProductId product) const noexcept { return u32(Section::tags, product, 0); }
+    /// The first product that is a variant of the same parent; itself where it is alone.
+    ProductId parent(ProductId product) const noexcept {
+        return u32(Section::parents, product, product);
+    }
+    /// Days since 1970-01-01.
+    std::uint16_t first_day(ProductId product) const noexcept {
+        return u16(Section::first_days, product, 0);
+    }
+    /// Usual days until the same customer buys it again.
+    std::uint16_t interval_days(ProductId product) const noexcept {
+        return u16(Section::intervals, product, 0);
+    }
+    std::uint8_t margin_percent(ProductId product) const noexcept {
+        return u8(Section::margins, product, kNoMargin);
+    }
+
+    /// Products that rise against their own past, strongest first.
+    std::size_t trending_count() const noexcept { return part(Section::trending).size() / 4; }
+    ProductId trending(std::size_t at) const noexcept {
+        return load_u32(&part(Section::trending)[4 * at]);
+    }
+
+    /// Calls `visit(ProductId)` for each better version of a product, best first. Walks the
+    /// section from its beginning: for the one product at hand, not for a catalogue.
+    template <typename Visit>
+    void for_each_upgrade(ProductId product, Visit&& visit) const {
+        const Bytes all = part(Section::upgrades);
+        const unsigned char* at = all.data();
+        for (ProductId row = 0; !all.empty() && row <= product; ++row)
+            for (unsigned left = *at++; left > 0; --left) {
+                const std::uint32_t number = load_leb128(at);
+                if (row == product)
+                    visit(static_cast<ProductId>(number));
+            }
     }
 
     /// "Bought together in at least this many orders", for a support class of 0 to 7.
@@ -48,7 +102,7 @@ class Model {
         return load_u32(&supports_[std::size_t{4} * support_class]);
     }
 
-    /// The UTF-8 of a text section, one line for each product; empty where there is none.
+    /// The UTF-8 of a text section, one line for each product or name; empty where there is none.
     std::string_view text(Section section) const noexcept;
 
     /// Calls `visit(const Edge&)` for each neighbour of a product, by ascending number.
@@ -59,9 +113,7 @@ class Model {
             edge_bytes_.data() + load_u32(&rows_[std::size_t{4} * product + 4]);
         ProductId next = 0;
         while (at != end) {
-            std::uint32_t gap = *at & 0x7Fu;
-            for (unsigned shift = 7; *at++ & 0x80u; shift += 7)
-                gap |= (*at & 0x7Fu) << shift;
+            const std::uint32_t gap = load_leb128(at);
             const unsigned char code = *at++;
             const ProductId neighbour = next + gap;
             next = neighbour + 1;
@@ -73,12 +125,28 @@ class Model {
   private:
     friend class ModelOpener;
 
-    Bytes bytes_, rows_, edge_bytes_, supports_, prices_;
-    Bytes ids_, titles_, urls_, images_;
+    const Bytes& part(Section kind) const noexcept {
+        return parts_[static_cast<std::size_t>(kind)];
+    }
+    std::uint8_t u8(Section kind, ProductId product, std::uint8_t absent) const noexcept {
+        return part(kind).empty() ? absent : part(kind)[product];
+    }
+    std::uint16_t u16(Section kind, ProductId product, std::uint16_t absent) const noexcept {
+        return part(kind).empty() ? absent : load_u16(&part(kind)[std::size_t{2} * product]);
+    }
+    std::uint32_t u32(Section kind, ProductId product, std::uint32_t absent) const noexcept {
+        return part(kind).empty() ? absent : load_u32(&part(kind)[std::size_t{4} * product]);
+    }
+
+    Bytes bytes_, rows_, edge_bytes_, supports_;
+    Bytes parts_[kKnownKinds];
     std::int16_t weights_[kWeights] = {};
     std::uint32_t products_ = 0;
     std::uint32_t edges_ = 0;
     std::uint32_t exponent_ = 0;
+    std::int32_t prior_ = 0;
+    std::uint32_t orders_ = 0;
+    std::uint32_t newest_day_ = 0;
     float scale_ = 0;
     char currency_[4] = {};
 };

@@ -34,6 +34,8 @@ const char* to_text(Status status) noexcept {
             return "a text section does not have one line for each product";
         case Status::no_memory:
             return "there is not enough memory to score with this model";
+        case Status::bad_fact:
+            return "the model tells something of a product that cannot be";
     }
     return "unknown status";
 }

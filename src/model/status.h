@@ -19,8 +19,9 @@ enum class Status : std::uint8_t {
     bad_row = 10,           // rows that run backwards or do not end where they should
     bad_neighbour = 11,     // a neighbour that is no product of the model
     bad_supports = 12,      // support classes that do not ascend
-    bad_text = 13,          // a text section without one line a product
+    bad_text = 13,          // a text section without one line a product, or a name
     no_memory = 14,         // the scratch memory for scoring could not be had
+    bad_fact = 15,          // a category, brand, parent, trend or upgrade that cannot be
 };
 
 /// One line of meaning, in English, for people.

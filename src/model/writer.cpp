@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <cstring>
 
 #include "model/bytes.h"
@@ -20,6 +21,15 @@ void put_u16(Buffer& out, std::uint32_t value) {
 void put_u32(Buffer& out, std::uint32_t value) {
     put_u16(out, value);
     put_u16(out, value >> 16);
+}
+
+template <typename Number>
+Buffer numbers_of(const std::vector<Number>& numbers) {
+    Buffer out;
+    for (const Number number : numbers)
+        for (std::size_t byte = 0; byte < sizeof(Number); ++byte)
+            out.push_back(static_cast<unsigned char>(number >> (8 * byte)));
+    return out;
 }
 
 void put_leb128(Buffer& out, std::uint32_t value) {
@@ -101,41 +111,96 @@ bool all_empty(const std::vector<std::string>& texts) {
     return std::all_of(texts.begin(), texts.end(), [](const auto& text) { return text.empty(); });
 }
 
+Buffer about_of(const ModelContent& content) {
+    std::uint32_t digits = 1;
+    while (content.orders / digits >= 100)
+        digits *= 10;
+    Buffer out;
+    put_u32(out, content.prior);
+    put_u32(out, content.orders / digits * digits);
+    put_u32(out, content.newest_day);
+    put_u32(out, 0);
+    return out;
+}
+
+Buffer upgrades_of(const std::vector<std::vector<ProductId>>& upgrades) {
+    Buffer out;
+    for (const auto& row : upgrades) {
+        out.push_back(static_cast<unsigned char>(row.size()));
+        for (const ProductId product : row)
+            put_leb128(out, product);
+    }
+    return out;
+}
+
+/// The sections in the order of their kinds; an optional one that is empty is left out.
+class Sections {
+  public:
+    void must(Section kind, Buffer bytes) { all_.emplace_back(kind, std::move(bytes)); }
+    void may(Section kind, Buffer bytes) {
+        if (!bytes.empty())
+            must(kind, std::move(bytes));
+    }
+    void may(Section kind, const std::vector<std::string>& texts) {
+        if (!all_empty(texts))
+            must(kind, lines_of(texts));
+    }
+    const std::vector<std::pair<Section, Buffer>>& all() const { return all_; }
+
+  private:
+    std::vector<std::pair<Section, Buffer>> all_;
+};
+
+Sections sections_of(const ModelContent& content) {
+    EncodedRows encoded = encode_rows(content);
+    const bool told = content.prior > 0 || content.orders > 0 || content.newest_day > 0;
+    Sections sections;
+    sections.must(Section::shape, shape_of(content, encoded.count, encoded.scale));
+    sections.must(Section::rows, std::move(encoded.rows));
+    sections.must(Section::edges, std::move(encoded.edges));
+    sections.must(Section::codebook, std::move(encoded.codebook));
+    sections.must(Section::supports, std::move(encoded.supports));
+    sections.may(Section::prices, numbers_of(content.prices));
+    sections.may(Section::about, told ? about_of(content) : Buffer{});
+    sections.may(Section::shares, numbers_of(content.shares));
+    sections.may(Section::categories, numbers_of(content.categories));
+    sections.may(Section::brands, numbers_of(content.brands));
+    sections.may(Section::tags, numbers_of(content.tags));
+    sections.may(Section::parents, numbers_of(content.parents));
+    sections.may(Section::first_days, numbers_of(content.first_days));
+    sections.may(Section::intervals, numbers_of(content.intervals));
+    sections.may(Section::margins, numbers_of(content.margins));
+    sections.must(Section::ids, lines_of(content.ids));
+    sections.may(Section::titles, content.titles);
+    sections.may(Section::urls, content.urls);
+    sections.may(Section::images, content.images);
+    sections.may(Section::category_names, content.category_names);
+    sections.may(Section::brand_names, content.brand_names);
+    sections.may(Section::tag_names, content.tag_names);
+    sections.may(Section::trending, numbers_of(content.trending));
+    sections.may(Section::upgrades, upgrades_of(content.upgrades));
+    return sections;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> support_classes(std::uint32_t floor) {
     return {0, floor, floor * 2, floor * 4, floor * 10, floor * 20, floor * 40, floor * 100};
 }
 
+std::uint8_t share_code(double share) {
+    const double code = share > 0 ? std::round(-8 * std::log2(share)) : 255;
+    return static_cast<std::uint8_t>(std::clamp(code, 0.0, 255.0));
+}
+
 std::vector<unsigned char> write_model(const ModelContent& content) {
     assert(content.rows.size() <= kMaxProducts && content.ids.size() == content.rows.size());
     assert(content.support_floor > 0);  // the classes above it ascend
-    EncodedRows encoded = encode_rows(content);
-
-    std::vector<std::pair<Section, Buffer>> sections;
-    sections.emplace_back(Section::shape, shape_of(content, encoded.count, encoded.scale));
-    sections.emplace_back(Section::rows, std::move(encoded.rows));
-    sections.emplace_back(Section::edges, std::move(encoded.edges));
-    sections.emplace_back(Section::codebook, std::move(encoded.codebook));
-    sections.emplace_back(Section::supports, std::move(encoded.supports));
-    if (!content.prices.empty()) {
-        Buffer prices;
-        for (const std::uint32_t price : content.prices)
-            put_u32(prices, price);
-        sections.emplace_back(Section::prices, std::move(prices));
-    }
-    sections.emplace_back(Section::ids, lines_of(content.ids));
-    if (!all_empty(content.titles))
-        sections.emplace_back(Section::titles, lines_of(content.titles));
-    if (!all_empty(content.urls))
-        sections.emplace_back(Section::urls, lines_of(content.urls));
-    if (!all_empty(content.images))
-        sections.emplace_back(Section::images, lines_of(content.images));
-
+    const Sections sections = sections_of(content);
     Buffer table;
     Buffer body;
-    const std::size_t body_begin = kHeaderBytes + sections.size() * kEntryBytes;
-    for (const auto& [kind, bytes] : sections) {
+    const std::size_t body_begin = kHeaderBytes + sections.all().size() * kEntryBytes;
+    for (const auto& [kind, bytes] : sections.all()) {
         while ((body_begin + body.size()) % 4 != 0)
             body.push_back(0);
         put_u32(table, static_cast<std::uint32_t>(kind));
@@ -146,7 +211,7 @@ std::vector<unsigned char> write_model(const ModelContent& content) {
 
     Buffer file(kMagic, kMagic + sizeof kMagic);
     put_u16(file, kVersion);
-    put_u16(file, static_cast<std::uint32_t>(sections.size()));
+    put_u16(file, static_cast<std::uint32_t>(sections.all().size()));
     put_u32(file, static_cast<std::uint32_t>(body_begin + body.size()));
     table.insert(table.end(), body.begin(), body.end());
     put_u32(file, adler32(table, adler32(file)));

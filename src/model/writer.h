@@ -18,9 +18,9 @@ struct WeightedEdge {
 
 /// All that a model file holds, in numbers and words; `write_model` makes the bytes.
 ///
-/// Products are numbered by popularity, best seller first. `rows` has one row a product. The texts
-/// and the prices have one entry a product, or none at all; control characters in a text become
-/// spaces.
+/// Products are numbered by popularity, best seller first. `rows` has one row a product. Texts,
+/// prices and whatever else is told of products have one entry a product, or none at all; control
+/// characters in a text become spaces.
 struct ModelContent {
     std::vector<std::vector<WeightedEdge>> rows;
     std::vector<std::string> ids;
@@ -28,7 +28,24 @@ struct ModelContent {
     std::vector<std::string> urls;
     std::vector<std::string> images;
     std::vector<std::uint32_t> prices;  // minor units, 0 unknown
-    std::string currency;               // ISO 4217, or empty
+    // As the sections of the same names, see `layout.h`.
+    std::vector<std::uint8_t> shares;
+    std::vector<std::uint16_t> categories;
+    std::vector<std::uint16_t> brands;
+    std::vector<std::uint32_t> tags;
+    std::vector<ProductId> parents;
+    std::vector<std::uint16_t> first_days;
+    std::vector<std::uint16_t> intervals;
+    std::vector<std::uint8_t> margins;
+    std::vector<std::string> category_names;
+    std::vector<std::string> brand_names;
+    std::vector<std::string> tag_names;  // at most kTags
+    std::vector<ProductId> trending;
+    std::vector<std::vector<ProductId>> upgrades;  // at most kUpgrades a product
+    std::uint32_t prior = 0;
+    std::uint32_t orders = 0;      // rounded down to two digits in the file
+    std::uint32_t newest_day = 0;  // days since 1970-01-01
+    std::string currency;          // ISO 4217, or empty
     int exponent = 2;
     std::uint32_t support_floor = 5;  // 1 or more; evidence below it is class 0, and never shown
 };
@@ -39,6 +56,9 @@ struct ModelContent {
 /// rounded down to a class, so that neither tells a count. The same content gives the same bytes.
 /// `content`  at most `kMaxProducts` products
 std::vector<unsigned char> write_model(const ModelContent& content);
+
+/// A share of orders as the section `shares` tells it: -8 log2, rounded, 0 to 255.
+std::uint8_t share_code(double share);
 
 /// The lower ends of the support classes above a floor: 0, then about doubling from the floor.
 std::vector<std::uint32_t> support_classes(std::uint32_t floor);

@@ -15,7 +15,8 @@ enum class Reason : std::uint32_t {
 
 struct Offer {
     ProductId product;
-    std::int32_t score;  // the sum of the cart's weights for it, times `Model::scale()`; 0: none
+    std::int32_t
+        score;  // sum of the cart's weights for it and its prior, times `Model::scale()`; 0: none
     Reason reason;
     std::uint32_t support;  // orders, at least; 0 unless `together`
 };

@@ -49,6 +49,9 @@ Recommender::Recommender(const Model& model) noexcept
         scores_.reset();
     if (!scores_)
         model_ = Model{};
+    for (ProductId product = 0; product < model_.products(); ++product)
+        if (model_.share(product) > rarest_)
+            rarest_ = model_.share(product);
 }
 
 void Recommender::add_up(const Cart& cart) noexcept {
@@ -90,11 +93,16 @@ void Recommender::clear(const Cart& cart) noexcept {
             marks_[product] = 0;
 }
 
+std::int32_t Recommender::prior(ProductId product) const noexcept {
+    return model_.prior() * (rarest_ - model_.share(product));
+}
+
 Offer Recommender::offer(ProductId product) const noexcept {
     if (scores_[product] <= 0)
         return {product, 0, Reason::best_seller, 0};
     const std::uint32_t support = model_.support(marks_[product] & kClass);
-    return {product, scores_[product], support > 0 ? Reason::together : Reason::likely, support};
+    return {product, scores_[product] + prior(product),
+            support > 0 ? Reason::together : Reason::likely, support};
 }
 
 std::size_t Recommender::recommend(const Cart& cart, std::span<Offer> out) noexcept {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "read/data_error.h"
+#include "train/facts.h"
 
 namespace goeswith {
 namespace {
@@ -64,6 +65,8 @@ TrainResult train(const Orders& orders, std::span<const std::uint32_t> chosen,
                 "same from order to order");
 
     ModelContent content = content_of(orders, baskets, options);
+    add_facts(orders, chosen, baskets, content);
+    content.prior = options.prior;
     content.rows =
         make_weights(baskets, Counts(baskets, options.weights.recency), options.weights, progress);
     for (const auto& row : content.rows) {

@@ -10,6 +10,10 @@ const mostSections = 64;
 const mostProducts = 2 ** 21;
 const weightsInBook = 32;
 const supportClasses = 8;
+const noGroup = 0xffff;
+const mostTags = 32;
+const mostUpgrades = 8;
+const mostPrior = 4096;
 const lineFeed = 0x0a;
 
 /** The kinds of sections. */
@@ -20,10 +24,36 @@ const kinds = {
   codebook: 4,
   supports: 5,
   prices: 6,
+  about: 7,
+  shares: 8,
+  categories: 9,
+  brands: 10,
+  tags: 11,
+  parents: 12,
+  firstDays: 13,
+  intervals: 14,
+  margins: 15,
   ids: 16,
   titles: 17,
   urls: 18,
   images: 19,
+  categoryNames: 20,
+  brandNames: 21,
+  tagNames: 22,
+  trending: 32,
+  upgrades: 33,
+};
+
+/** Bytes a product, and what an absent section says of each product. */
+const perProduct = {
+  prices: [4, 0],
+  shares: [1, 0],
+  categories: [2, 0xffff],
+  brands: [2, 0xffff],
+  tags: [4, 0],
+  firstDays: [2, 0],
+  intervals: [2, 0],
+  margins: [1, 255],
 };
 
 /** The numbers that reach the page. */
@@ -42,6 +72,7 @@ export const Status = {
   badNeighbour: 11,
   badSupports: 12,
   badText: 13,
+  badFact: 15,
 };
 
 /** Adler-32 of RFC 1950, section 8.2. */
@@ -62,8 +93,8 @@ export const checksumOf = (bytes) =>
 /**
  * Opens a model: `{ status: 0, model }`, or the status that says why not.
  *
- * `model.rows[product]` lists `{ neighbour, weight, supportClass }`; `prices` has 0 where none is
- * known; a text section that is absent is an empty list.
+ * `model.rows[product]` lists `{ neighbour, weight, supportClass }`; `prices` and the like have what
+ * says "unknown" where a section is absent; a text section that is absent is an empty list.
  */
 export function openModel(bytes) {
   try {
@@ -92,11 +123,14 @@ function readModel(bytes) {
   const { products } = shape;
 
   const rowsBytes = sections[kinds.rows];
-  const pricesBytes = sections[kinds.prices] ?? new Uint8Array();
+  const bytesOf = (name) => sections[kinds[name]] ?? new Uint8Array();
   must(rowsBytes.length === (products + 1) * 4, Status.badSectionSize);
   must(sections[kinds.codebook].length === weightsInBook * 2, Status.badSectionSize);
   must(sections[kinds.supports].length === supportClasses * 4, Status.badSectionSize);
-  must([0, products * 4].includes(pricesBytes.length), Status.badSectionSize);
+  for (const [name, [size]] of Object.entries({ ...perProduct, parents: [4] }))
+    must([0, products * size].includes(bytesOf(name).length), Status.badSectionSize);
+  must([0, 16].includes(bytesOf('about').length), Status.badSectionSize);
+  must(bytesOf('trending').length % 4 === 0, Status.badSectionSize);
 
   const weights = numbers(sections[kinds.codebook], 2).map((u16) => (u16 << 16) >> 16);
   const supports = numbers(sections[kinds.supports], 4);
@@ -111,8 +145,73 @@ function readModel(bytes) {
   const [titles, urls, images] = [kinds.titles, kinds.urls, kinds.images].map((kind) =>
     sections[kind]?.length > 0 ? readLines(sections[kind], products) : [],
   );
-  const prices = pricesBytes.length > 0 ? numbers(pricesBytes, 4) : new Array(products).fill(0);
-  return { ...shape, rows, supports, prices, ids, titles, urls, images };
+  const names = ['categoryNames', 'brandNames', 'tagNames'].map((name) => readNames(bytesOf(name)));
+  return {
+    ...shape,
+    rows,
+    supports,
+    ids,
+    titles,
+    urls,
+    images,
+    ...readFacts(bytesOf, products, names),
+  };
+}
+
+/** What is told of products; every number names something that is there. */
+function readFacts(bytesOf, products, [categoryNames, brandNames, tagNames]) {
+  const all = [...Array(products).keys()];
+  const facts = { categoryNames, brandNames, tagNames };
+  for (const [name, [size, absent]] of Object.entries(perProduct)) {
+    const bytes = bytesOf(name);
+    facts[name] = bytes.length > 0 ? numbers(bytes, size) : all.map(() => absent);
+  }
+  facts.parents = bytesOf('parents').length > 0 ? numbers(bytesOf('parents'), 4) : all;
+  facts.trending = numbers(bytesOf('trending'), 4);
+  facts.upgrades = readUpgrades(bytesOf('upgrades'), products);
+  const about = bytesOf('about').length > 0 ? numbers(bytesOf('about'), 4) : [0, 0, 0, 0];
+  [facts.prior, facts.orders, facts.newestDay] = about;
+
+  const fact = (holds) => must(holds, Status.badFact);
+  fact(facts.prior <= mostPrior && about[3] === 0);
+  fact(tagNames.length <= mostTags);
+  const isGroup = (names) => (group) => group === noGroup || group < names.length;
+  fact(facts.categories.every(isGroup(categoryNames)));
+  fact(facts.brands.every(isGroup(brandNames)));
+  const { parents } = facts;
+  fact(parents.every((parent, i) => parent <= i && parents[parent] === parent));
+  fact(facts.tags.every((tags) => tags < 2 ** tagNames.length));
+  fact(facts.trending.every((product) => product < products));
+  return facts;
+}
+
+function readNames(bytes) {
+  const lines = bytes.filter((byte) => byte === lineFeed).length;
+  must(lines <= noGroup, Status.badText);
+  return readLines(bytes, lines);
+}
+
+function readUpgrades(bytes, products) {
+  const rows = Array.from({ length: products }, () => []);
+  if (bytes.length === 0) return rows;
+  let at = 0;
+  rows.forEach((row, product) => {
+    const count = bytes[at++];
+    must(count <= mostUpgrades, Status.badFact); // nor is it so where there is no byte
+    for (let i = 0; i < count; i++) {
+      let better = 0;
+      for (let length = 0, more = true; more; length++) {
+        must(length < 3 && at < bytes.length, Status.badFact);
+        better += (bytes[at] % 128) * 128 ** length;
+        more = bytes[at] >= 128;
+        at++;
+      }
+      must(better < products && better !== product, Status.badFact);
+      row.push(better);
+    }
+  });
+  must(at === bytes.length, Status.badFact);
+  return rows;
 }
 
 function checkHeader(bytes) {

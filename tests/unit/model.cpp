@@ -43,6 +43,63 @@ TEST_CASE("neighbours far apart in number survive the gaps between them") {
     CHECK(neighbours == std::vector<ProductId>{0, 127, 128, 16512, 299999});
 }
 
+TEST_CASE("what is told of products is read as it was written") {
+    ModelContent content = products(3);
+    content.shares = {share_code(1), share_code(0.5), share_code(0.001)};
+    content.categories = {1, 0, kNoGroup};
+    content.category_names = {"Cups", "Pots"};
+    content.brands = {kNoGroup, 0, 0};
+    content.brand_names = {"Osier"};
+    content.tags = {3, 0, 2};
+    content.tag_names = {"sale", "fragile"};
+    content.parents = {0, 0, 2};
+    content.first_days = {0, 20000, 65535};
+    content.intervals = {30, 0, 365};
+    content.margins = {40, kNoMargin, 0};
+    content.trending = {2, 0};
+    content.upgrades = {{2, 1}, {}, {0}};
+    content.prior = 12;
+    content.orders = 20567;
+    content.newest_day = 20400;
+    const SmallModel small(content);
+    REQUIRE(small.status == Status::ok);
+    const Model& model = small.model;
+    CHECK(model.prior() == 12);
+    CHECK(model.orders() == 20000);  // two digits tell enough
+    CHECK(model.newest_day() == 20400);
+    CHECK(model.share(0) == 0);
+    CHECK(model.share(1) == 8);
+    CHECK(model.share(2) == 80);
+    CHECK(model.category(0) == 1);
+    CHECK(model.category(2) == kNoGroup);
+    CHECK(model.brand(1) == 0);
+    CHECK(model.tags(2) == 2);
+    CHECK(model.parent(1) == 0);
+    CHECK(model.first_day(2) == 65535);
+    CHECK(model.interval_days(2) == 365);
+    CHECK(model.margin_percent(1) == kNoMargin);
+    REQUIRE(model.trending_count() == 2);
+    CHECK(model.trending(0) == 2);
+    std::vector<ProductId> better;
+    model.for_each_upgrade(0, [&](ProductId product) { better.push_back(product); });
+    model.for_each_upgrade(1, [&](ProductId product) { better.push_back(product); });
+    model.for_each_upgrade(2, [&](ProductId product) { better.push_back(product); });
+    CHECK(better == std::vector<ProductId>{2, 1, 0});
+    CHECK(model.text(Section::brand_names) == "Osier\n");
+}
+
+TEST_CASE("a model that tells nothing of its products says so for each") {
+    const SmallModel small(products(2));
+    const Model& model = small.model;
+    CHECK(model.category(1) == kNoGroup);
+    CHECK(model.brand(1) == kNoGroup);
+    CHECK(model.parent(1) == 1);
+    CHECK(model.margin_percent(1) == kNoMargin);
+    CHECK(model.price(1) + model.tags(1) + model.first_day(1) + model.interval_days(1) == 0);
+    CHECK(model.trending_count() == 0);
+    model.for_each_upgrade(1, [](ProductId) { FAIL("there is no upgrade"); });
+}
+
 TEST_CASE("a control character in a title cannot break the lines of a text section") {
     ModelContent content = products(2);
     content.titles = {"one\ntwo", "three\tfour"};
@@ -153,7 +210,7 @@ TEST_CASE("a forged model with a right checksum is refused for what is wrong wit
     CHECK(status(entry_of(bytes, Section::edges) + 8, 0xFFFFFFF0) == Status::bad_section_table);
     CHECK(status(entry_of(bytes, Section::edges), 2) == Status::bad_section_table);
     // A section that nobody knows is passed over; its old place is then empty.
-    CHECK(status(entry_of(bytes, Section::prices), 7) == Status::ok);
+    CHECK(status(entry_of(bytes, Section::titles), 23) == Status::ok);
     CHECK(status(entry_of(bytes, Section::ids), 9) == Status::missing_section);
 }
 

@@ -74,7 +74,7 @@ Buffer forged(const json& one) {
         const std::string text = one["text"];
         return {text.begin(), text.end()};
     }
-    Buffer bytes = kept_model("kitchen");
+    Buffer bytes = kept_model(one.value("model", "kitchen"));
     const json changes = one.value("change", json::object());
     for (const auto& [at, hex] : changes.items()) {
         const Buffer change = from_hex(hex.get<std::string>());

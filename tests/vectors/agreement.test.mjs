@@ -105,7 +105,7 @@ test('models with bytes changed by chance are refused alike, or answer alike', {
   skip: module.missing,
 }, async (t) => {
   const core = new (await module.startModule()).Core();
-  for (const name of ['kitchen', 'bare', 'empty'])
+  for (const name of ['kitchen', 'market', 'bare', 'empty'])
     await t.test(name, () => {
       const random = dice(name.length);
       const seen = new Map();

@@ -20,9 +20,9 @@ export function keptModel(name) {
 }
 
 /** The bytes of a case of refused.json. */
-export function forged({ text, cut, append, change, sealed }) {
+export function forged({ model = 'kitchen', text, cut, append, change, sealed }) {
   if (text !== undefined) return new TextEncoder().encode(text);
-  let bytes = keptModel('kitchen');
+  let bytes = keptModel(model);
   for (const [at, hex] of Object.entries(change ?? {})) bytes.set(Buffer.from(hex, 'hex'), at);
   bytes = bytes.slice(0, cut);
   if (append) bytes = new Uint8Array([...bytes, ...Buffer.from(append, 'hex')]);

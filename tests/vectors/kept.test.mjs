@@ -82,7 +82,7 @@ test('what is no model is refused for the right reason', async (t) => {
 
 test('module and reference read the same from a model', inModule, async (t) => {
   const core = new (await module.startModule()).Core();
-  for (const name of ['kitchen', 'far', 'bare', 'empty'])
+  for (const name of ['kitchen', 'market', 'far', 'bare', 'empty'])
     await t.test(name, () => {
       const bytes = keptModel(name);
       const { model } = openModel(bytes);
