@@ -33,11 +33,10 @@ class Served : public Ranker {
             numbers.push_back(number_of_[product]);
         std::vector<Offer> row(std::min(depth_, product_of_.size()));
         row.resize(recommenders_[worker]->recommend({numbers}, row));
-        // The place in the row is the rank; only equal positive scores are a tie, as the best
-        // sellers that follow have an order of their own. What is never offered comes last.
+        // The place in the row is the rank: a shopper sees equal scores one after the other too, in
+        // the same order on every page. What is never offered is a tie at the end.
         for (std::size_t at = 0; at < row.size(); ++at)
-            scores[product_of_[row[at].product]] =
-                row[at].score > 0 ? 2.0 + row[at].score : 1 + 1 / static_cast<double>(at + 1);
+            scores[product_of_[row[at].product]] = 1 / static_cast<double>(at + 1);
     }
 
     std::uint64_t size_bytes() const override { return bytes_.size(); }
