@@ -77,9 +77,10 @@ void add_evaluate(CLI::App& app) {
                     "tenth; time where every order has a date unless given")
         ->transform(CLI::CheckedTransformer(
             std::map<std::string, SplitBy>{{"time", SplitBy::time}, {"random", SplitBy::random}}));
-    sub->add_option("--methods", options.methods,
-                    "Of popularity, cosine, bm25, ease, goeswith; popularity, cosine and goeswith "
-                    "unless given")
+    sub->add_option(
+           "--methods", options.methods,
+           "Of popularity, cosine, bm25, ease, goeswith, history; popularity, cosine and goeswith "
+           "unless given")
         ->delimiter(',')
         ->check(CLI::IsMember(evaluation_methods()));
     sub->add_option("--min", options.least_orders,
@@ -89,6 +90,8 @@ void add_evaluate(CLI::App& app) {
     sub->add_option("--ease-strength", options.ease_strength,
                     "lambda of ease: what is added to the diagonal, in orders")
         ->check(CLI::PositiveNumber)
+        ->capture_default_str();
+    sub->add_option("--seed", options.seed, "Of what is drawn: another seed, other questions")
         ->capture_default_str();
     sub->add_flag("--json", command->json, "JSON instead of a table");
     sub->callback([command] { run(*command); });

@@ -69,12 +69,14 @@ nlohmann::json json_of(const Chosen& chosen) {
     for (const Trial& trial : chosen.trials)
         trials.push_back({{"recency", trial.recency},
                           {"strength", trial.strength},
+                          {"own", trial.own},
                           {"hr10", trial.hr10},
                           {"ndcg10", trial.ndcg10},
                           {"chosen", trial.chosen}});
     const WeightOptions& weights = chosen.options.weights;
     return {{"recency", weights.recency},
             {"strength", weights.ridge.strength},
+            {"own", chosen.options.own},
             {"questions", chosen.questions},
             {"trials", std::move(trials)}};
 }

@@ -93,7 +93,7 @@ inline constexpr std::uint16_t kNoGroup = 0xFFFF;  // no category, no brand
 inline constexpr unsigned kTags = 32;
 inline constexpr unsigned kUpgrades = 8;  // of one product, at most
 inline constexpr std::uint8_t kNoMargin = 255;
-inline constexpr std::uint32_t kMaxPrior = 4096;
+inline constexpr std::uint32_t kMaxOwn = 32767;
 
 /// The section `shape`, 24 bytes.
 struct Shape {
@@ -108,7 +108,7 @@ static_assert(sizeof(Shape) == 24);
 
 /// The section `about`, 16 bytes.
 struct About {
-    std::uint32_t prior;       // what a step of `shares` counts in a score, up to kMaxPrior
+    std::uint32_t own;         // what an own earlier order adds to a score, up to kMaxOwn
     std::uint32_t orders;      // in training, rounded down to two digits; 0 unknown
     std::uint32_t newest_day;  // of the orders, days since 1970-01-01; 0 unknown
     std::uint32_t reserved;    // 0

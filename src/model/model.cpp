@@ -226,10 +226,10 @@ class ModelOpener {
     bool facts() noexcept {
         Model& m = model();
         if (const Bytes about = part(Section::about); !about.empty()) {
-            const std::uint32_t prior = load_u32(&about[0]);
-            if (prior > kMaxPrior || load_u32(&about[12]) != 0)
+            const std::uint32_t own = load_u32(&about[0]);
+            if (own > kMaxOwn || load_u32(&about[12]) != 0)
                 return fail(Status::bad_fact, offset_of(about));
-            m.prior_ = static_cast<std::int32_t>(prior);
+            m.own_ = static_cast<std::int32_t>(own);
             m.orders_ = load_u32(&about[4]);
             m.newest_day_ = load_u32(&about[8]);
         }

@@ -42,8 +42,9 @@ class Model {
         return u32(Section::prices, product, 0);
     }
 
-    /// What a step of `share` adds to a score.
-    std::int32_t prior() const noexcept { return prior_; }
+    /// What the shopper's own earlier order with a product adds to its score: about as much as a
+    /// strong affinity. 0 where it is not told.
+    std::int32_t own() const noexcept { return own_; }
     /// Orders in training, rounded down to two digits; 0 where it is not told.
     std::uint32_t orders() const noexcept { return orders_; }
     /// The day of the newest order, in days since 1970-01-01; 0 where it is not told.
@@ -144,7 +145,7 @@ class Model {
     std::uint32_t products_ = 0;
     std::uint32_t edges_ = 0;
     std::uint32_t exponent_ = 0;
-    std::int32_t prior_ = 0;
+    std::int32_t own_ = 0;
     std::uint32_t orders_ = 0;
     std::uint32_t newest_day_ = 0;
     float scale_ = 0;

@@ -58,7 +58,32 @@ struct EncodedRows {
     Buffer rows, edges, codebook, supports;
     std::size_t count = 0;
     float scale = 1;
+    std::uint32_t own = 0;
 };
+
+std::uint32_t own_code(double strong_affinity, double own) {
+    return static_cast<std::uint32_t>(std::clamp(strong_affinity * own, 0.0, double{kMaxOwn}));
+}
+
+void store_u32(unsigned char* at, std::uint32_t value) {
+    for (unsigned byte = 0; byte < 4; ++byte)
+        at[byte] = static_cast<unsigned char>(value >> (8 * byte));
+}
+
+// A strong affinity: the weight that only one edge in twenty exceeds; where nothing speaks for
+// anything, own orders are all there is.
+std::uint32_t own_weight(const ModelContent& content, const Codebook& book) {
+    std::vector<std::int16_t> weights;
+    for (const auto& row : content.rows)
+        for (const WeightedEdge& edge : row)
+            if (edge.weight > 0)
+                weights.push_back(book.weights[book.nearest(edge.weight)]);
+    if (weights.empty())
+        return own_code(kMaxOwn, content.own);
+    const auto at = weights.begin() + static_cast<std::ptrdiff_t>(weights.size() * 95 / 100);
+    std::nth_element(weights.begin(), at, weights.end());
+    return own_code(*at, content.own);
+}
 
 EncodedRows encode_rows(const ModelContent& content) {
     std::vector<float> weights;
@@ -70,6 +95,7 @@ EncodedRows encode_rows(const ModelContent& content) {
 
     EncodedRows out;
     out.scale = book.scale;
+    out.own = own_weight(content, book);
     out.count = weights.size();
     put_u32(out.rows, 0);
     for (auto row : content.rows) {
@@ -111,12 +137,12 @@ bool all_empty(const std::vector<std::string>& texts) {
     return std::all_of(texts.begin(), texts.end(), [](const auto& text) { return text.empty(); });
 }
 
-Buffer about_of(const ModelContent& content) {
+Buffer about_of(const ModelContent& content, std::uint32_t own) {
     std::uint32_t digits = 1;
     while (content.orders / digits >= 100)
         digits *= 10;
     Buffer out;
-    put_u32(out, content.prior);
+    put_u32(out, own);
     put_u32(out, content.orders / digits * digits);
     put_u32(out, content.newest_day);
     put_u32(out, 0);
@@ -153,7 +179,6 @@ class Sections {
 
 Sections sections_of(const ModelContent& content) {
     EncodedRows encoded = encode_rows(content);
-    const bool told = content.prior > 0 || content.orders > 0 || content.newest_day > 0;
     Sections sections;
     sections.must(Section::shape, shape_of(content, encoded.count, encoded.scale));
     sections.must(Section::rows, std::move(encoded.rows));
@@ -161,7 +186,7 @@ Sections sections_of(const ModelContent& content) {
     sections.must(Section::codebook, std::move(encoded.codebook));
     sections.must(Section::supports, std::move(encoded.supports));
     sections.may(Section::prices, numbers_of(content.prices));
-    sections.may(Section::about, told ? about_of(content) : Buffer{});
+    sections.may(Section::about, about_of(content, encoded.own));
     sections.may(Section::shares, numbers_of(content.shares));
     sections.may(Section::categories, numbers_of(content.categories));
     sections.may(Section::brands, numbers_of(content.brands));
@@ -186,6 +211,16 @@ Sections sections_of(const ModelContent& content) {
 
 std::vector<std::uint32_t> support_classes(std::uint32_t floor) {
     return {0, floor, floor * 2, floor * 4, floor * 10, floor * 20, floor * 40, floor * 100};
+}
+
+void count_own_anew(std::vector<unsigned char>& model, double from, double to) {
+    std::size_t entry = kHeaderBytes;
+    while (load_u32(&model[entry]) != static_cast<std::uint32_t>(Section::about))
+        entry += kEntryBytes;
+    unsigned char* const about = &model[load_u32(&model[entry + 4])];
+    store_u32(about, own_code(load_u32(about) / from, to));
+    const Bytes all(model);
+    store_u32(&model[12], adler32(all.subspan(kHeaderBytes), adler32(all.first(12))));
 }
 
 std::uint8_t share_code(double share) {

@@ -42,7 +42,7 @@ struct ModelContent {
     std::vector<std::string> tag_names;  // at most kTags
     std::vector<ProductId> trending;
     std::vector<std::vector<ProductId>> upgrades;  // at most kUpgrades a product
-    std::uint32_t prior = 0;
+    double own = 0.5;              // what an own earlier order counts, in strong affinities
     std::uint32_t orders = 0;      // rounded down to two digits in the file
     std::uint32_t newest_day = 0;  // days since 1970-01-01
     std::string currency;          // ISO 4217, or empty
@@ -56,6 +56,10 @@ struct ModelContent {
 /// rounded down to a class, so that neither tells a count. The same content gives the same bytes.
 /// `content`  at most `kMaxProducts` products
 std::vector<unsigned char> write_model(const ModelContent& content);
+
+/// Lets a model's own earlier orders count `to` strong affinities instead of `from`, without
+/// writing it again. `model` is what `write_model` made, with `from` for its `own`, above 0.
+void count_own_anew(std::vector<unsigned char>& model, double from, double to);
 
 /// A share of orders as the section `shares` tells it: -8 log2, rounded, 0 to 255.
 std::uint8_t share_code(double share);

@@ -8,15 +8,15 @@ namespace goeswith {
 
 /// Why a product is offered. The numbers reach the page, as 32 bits like the rest of an offer.
 enum class Reason : std::uint32_t {
-    best_seller = 0,  // nothing ties it to the cart: it is what most people buy
-    likely = 1,       // tied to the cart, on too few orders to speak of
-    together = 2,     // bought together with something in the cart, in `support` orders at least
+    best_seller = 0,    // nothing ties it to the cart: it is what most people buy
+    likely = 1,         // tied to the cart, on too few orders to speak of
+    together = 2,       // bought together with something in the cart, in `support` orders at least
+    bought_before = 3,  // by this shopper, in an earlier order
 };
 
 struct Offer {
     ProductId product;
-    std::int32_t
-        score;  // sum of the cart's weights for it and its prior, times `Model::scale()`; 0: none
+    std::int32_t score;  // the sum of what speaks for it, times `Model::scale()`; 0: nothing does
     Reason reason;
     std::uint32_t support;  // orders, at least; 0 unless `together`
 };

@@ -8,6 +8,9 @@ namespace {
 // How far down the best sellers a gap is looked for: beyond, nobody knows the product anyway.
 constexpr ProductId kBestSellersForGaps = 256;
 
+constexpr std::uint32_t kOrdersRemembered = 100;
+constexpr std::uint32_t kFading = 62915;  // .96 of 2^16
+
 /// Keeps the best of what is put in, best first; of equals, the one put in by the smaller number.
 template <typename Key>
 class TopList {
@@ -49,9 +52,13 @@ Recommender::Recommender(const Model& model) noexcept
         scores_.reset();
     if (!scores_)
         model_ = Model{};
-    for (ProductId product = 0; product < model_.products(); ++product)
-        if (model_.share(product) > rarest_)
-            rarest_ = model_.share(product);
+}
+
+void Recommender::touch(ProductId product) noexcept {
+    if (marks_[product] & kTouched)
+        return;
+    marks_[product] |= kTouched;
+    touched_[touched_count_++] = product;
 }
 
 void Recommender::add_up(const Cart& cart) noexcept {
@@ -66,16 +73,25 @@ void Recommender::add_up(const Cart& cart) noexcept {
             continue;
         marks_[product] |= kCounted;
         model_.for_each_neighbour(product, [this](const Edge& edge) {
+            touch(edge.neighbour);
             std::uint8_t& mark = marks_[edge.neighbour];
-            if (!(mark & kTouched)) {
-                mark |= kTouched;
-                touched_[touched_count_++] = edge.neighbour;
-            }
             scores_[edge.neighbour] += edge.weight;
             // Evidence speaks for a product only where the weight does.
             if (edge.weight > 0 && edge.support_class > (mark & kClass))
                 mark = static_cast<std::uint8_t>((mark & ~kClass) | edge.support_class);
         });
+    }
+    for (const Bought& bought : cart.bought) {
+        if (bought.product >= model_.products() || bought.orders_ago >= kOrdersRemembered)
+            continue;
+        std::uint32_t own = static_cast<std::uint32_t>(model_.own());
+        for (std::uint32_t ago = 0; ago < bought.orders_ago; ++ago)
+            own = own * kFading >> 16;
+        if (own == 0)
+            continue;
+        touch(bought.product);
+        marks_[bought.product] |= kOwn;
+        scores_[bought.product] += static_cast<std::int32_t>(own);
     }
 }
 
@@ -93,16 +109,14 @@ void Recommender::clear(const Cart& cart) noexcept {
             marks_[product] = 0;
 }
 
-std::int32_t Recommender::prior(ProductId product) const noexcept {
-    return model_.prior() * (rarest_ - model_.share(product));
-}
-
 Offer Recommender::offer(ProductId product) const noexcept {
     if (scores_[product] <= 0)
         return {product, 0, Reason::best_seller, 0};
     const std::uint32_t support = model_.support(marks_[product] & kClass);
-    return {product, scores_[product] + prior(product),
-            support > 0 ? Reason::together : Reason::likely, support};
+    const Reason reason = support > 0              ? Reason::together
+                          : marks_[product] & kOwn ? Reason::bought_before
+                                                   : Reason::likely;
+    return {product, scores_[product], reason, support};
 }
 
 std::size_t Recommender::recommend(const Cart& cart, std::span<Offer> out) noexcept {

@@ -10,20 +10,28 @@
 
 namespace goeswith {
 
+/// A product that the shopper bought before: in the last order (0), in the one before (1), ...
+struct Bought {
+    ProductId product;
+    std::uint32_t orders_ago;
+};
+
 /// What the shopper has, and what must not be offered although it is not in the cart: not for
 /// sale, or on the page already. Numbers that the model does not have, and repeats, are skipped.
 struct Cart {
     std::span<const ProductId> products;
     std::span<const ProductId> exclude = {};
+    /// A product once for each order that had it. The newest 100 orders count, each .96 times the
+    /// one after it.
+    std::span<const Bought> bought = {};
 };
 
 /// Answers carts from one model, in memory that is taken once: 9 bytes a product.
 ///
 /// The score of a product for a cart is the sum of the cart's weights for it (a sparse linear
-/// model, as in SLIM: Ning and Karypis 2011), and a prior for what more people buy: the model's
-/// `prior()` for each step of `share()` that the product is above the rarest. Sums are of integers,
-/// so native, WebAssembly and reference agree to the bit. Not for several threads at once: each
-/// takes its own.
+/// model, as in SLIM: Ning and Karypis 2011), and of what the shopper's own earlier orders add.
+/// Sums are of integers, so native, WebAssembly and reference agree to the bit. Not for several
+/// threads at once: each takes its own.
 class Recommender {
   public:
     /// `model`  a view whose bytes outlive this
@@ -34,7 +42,7 @@ class Recommender {
 
     /// Writes the products that go best with the cart, best first, and returns how many.
     ///
-    /// First those with a positive sum of weights, by score; equal scores are ordered by product
+    /// First those with a positive score; equal scores are ordered by product
     /// number, which is by popularity, so every platform shows the same row. Then best sellers
     /// without any tie to the cart, by popularity. What has more against it than for it (a sum of 0
     /// or below) is never offered. The first 3 of 10 are the first 3.
@@ -60,18 +68,18 @@ class Recommender {
   private:
     void add_up(const Cart& cart) noexcept;
     void clear(const Cart& cart) noexcept;
+    void touch(ProductId product) noexcept;
     bool offered(ProductId product) const noexcept { return (marks_[product] & kSilent) == 0; }
     Offer offer(ProductId product) const noexcept;
-    std::int32_t prior(ProductId product) const noexcept;
 
     // What is known of a product while a cart is answered; zero in between.
     static constexpr std::uint8_t kClass = 0x07;    // the best support class that speaks for it
+    static constexpr std::uint8_t kOwn = 0x10;      // the shopper bought it before
     static constexpr std::uint8_t kCounted = 0x20;  // in the cart, and its row is added
     static constexpr std::uint8_t kTouched = 0x40;  // has a score
     static constexpr std::uint8_t kSilent = 0x80;   // in the cart, or excluded
 
     Model model_;
-    std::uint8_t rarest_ = 0;  // the largest share code
     std::unique_ptr<std::int32_t[]> scores_;
     std::unique_ptr<ProductId[]> touched_;  // those with a score, so that clearing stays cheap
     std::unique_ptr<std::uint8_t[]> marks_;

@@ -1,6 +1,8 @@
 #include "train/choose.h"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace goeswith {
 namespace {
@@ -9,7 +11,7 @@ constexpr std::size_t kMostOrders = 100'000;  // the newest so many; more would 
 constexpr std::uint64_t kFewestQuestions = 200;
 constexpr std::size_t kQuestionedOrders = 1000;
 constexpr std::uint32_t kLeastOrders = 5;
-constexpr double kTrials = 6;
+constexpr double kTrials = 9;
 constexpr std::size_t kFirstTen = 10;  // all that the two figures look at
 
 // NDCG is about 0.62 of the hit rate wherever it was measured: so both count alike.
@@ -37,24 +39,32 @@ class Chooser {
     Chosen choose() {
         if (chosen_.questions < kFewestQuestions)
             return chosen_;
-        WeightOptions& weights = chosen_.options.weights;
+        TrainOptions& options = chosen_.options;
         if (split_.by_time)
-            pick(weights.recency, {0, 2, 4, 8});
-        pick(weights.ridge.strength, {0.1, 0.3, 1});
+            pick(options.weights.recency, {0, 2, 4, 8}, [&] { return train_and_ask(); });
+        pick(options.weights.ridge.strength, {0.1, 0.3, 1}, [&] { return train_and_ask(); });
+        if (std::any_of(split_.test.begin(), split_.test.end(),
+                        [&](auto order) { return orders_.customer[order] != kNoCustomer; }))
+            pick(options.own, {0.25, 0.5, 1}, [&] {
+                best_->count_own(options.own);
+                return ask_about(*best_, options.own);
+            });
         for (Trial& trial : chosen_.trials)
-            trial.chosen =
-                trial.recency == weights.recency && trial.strength == weights.ridge.strength;
+            trial.chosen = trial.recency == options.weights.recency &&
+                           trial.strength == options.weights.ridge.strength &&
+                           (trial.own == 0 || trial.own == options.own);
         return chosen_;
     }
 
   private:
     /// Tries ascending values for one option until they get worse, and leaves the best in it.
-    void pick(double& option, std::initializer_list<double> values) {
+    template <typename Try>
+    void pick(double& option, std::initializer_list<double> values, Try&& reached_with) {
         double best = option;
         double best_goodness = -1;
         for (const double value : values) {
             option = value;
-            const double reached = try_options();
+            const double reached = reached_with();
             if (reached <= best_goodness)
                 break;
             best_goodness = reached;
@@ -63,22 +73,35 @@ class Chooser {
         option = best;
     }
 
-    double try_options() {
+    /// How good the options are after training with them; the best ranker so far is kept.
+    double train_and_ask() {
         const WeightOptions& weights = chosen_.options.weights;
         for (const Trial& trial : chosen_.trials)
             if (trial.recency == weights.recency && trial.strength == weights.ridge.strength)
                 return goodness(trial);
         TrainOptions quick = chosen_.options;
         quick.weights.candidates.in_favour /= 3;
-        const auto ranker = make_served(orders_, split_, quick, kFirstTen);
-        const Accuracy accuracy = ask(*ranker, orders_, questions_, weights.threads);
+        auto ranker = make_served(orders_, split_, quick, kFirstTen);
+        const double reached = ask_about(*ranker, 0);
+        if (!best_ || reached > best_goodness_) {
+            best_ = std::move(ranker);
+            best_goodness_ = reached;
+        }
+        return reached;
+    }
+
+    double ask_about(const Ranker& ranker, double own) {
+        const WeightOptions& weights = chosen_.options.weights;
+        const Accuracy accuracy = ask(ranker, orders_, questions_, weights.threads);
         chosen_.trials.push_back(
-            {weights.recency, weights.ridge.strength, accuracy.hr10, accuracy.ndcg10, false});
+            {weights.recency, weights.ridge.strength, own, accuracy.hr10, accuracy.ndcg10, false});
         if (progress_)
             progress_(std::min(1.0, static_cast<double>(chosen_.trials.size()) / kTrials));
         return goodness(chosen_.trials.back());
     }
 
+    std::unique_ptr<ServedRanker> best_;
+    double best_goodness_ = 0;
     const Orders& orders_;
     const StageProgress& progress_;
     Split split_;

@@ -11,6 +11,7 @@ namespace goeswith {
 namespace {
 
 constexpr double kFirst = 10;
+constexpr std::size_t kTestOrders = 2500;
 constexpr std::size_t kQuestionsABlock = 64;
 
 /// What one question adds; kept one by one, so that threads cannot change how the sums round.
@@ -72,7 +73,7 @@ Accuracy ask(const Ranker& ranker, const Orders& orders, const Questions& questi
             for (std::size_t at = begin; at < end; ++at) {
                 const Question& question = questions.asked[at];
                 std::fill(scores.begin(), scores.end(), 0.0);
-                ranker.score(question.cart, scores, worker);
+                ranker.score(question, scores, worker);
                 answers[at] = judge(question, questions.known, scores);
                 mark_first_ten(question, questions.known, scores, shown[worker]);
             }
@@ -99,8 +100,8 @@ Accuracy ask(const Ranker& ranker, const Orders& orders, const Questions& questi
 }
 
 const std::vector<std::string>& evaluation_methods() {
-    static const std::vector<std::string> methods = {"popularity", "cosine", "bm25", "ease",
-                                                     "goeswith"};
+    static const std::vector<std::string> methods = {"popularity", "cosine",   "bm25",
+                                                     "ease",       "goeswith", "history"};
     return methods;
 }
 
@@ -117,9 +118,13 @@ std::unique_ptr<Ranker> train_ranker(const std::string& method, const Orders& or
         return make_bm25(orders, split, threads);
     if (method == "ease")
         return make_ease(orders, split, options.ease_strength, threads);
-    if (method == "goeswith")
-        return make_served(orders, split,
-                           choose_options(orders, split.train, options.train).options);
+    if (method == "goeswith" || method == "history") {
+        const Chosen chosen = choose_options(orders, split.train, options.train);
+        auto ranker = make_served(orders, split, chosen.options);
+        if (method == "history")
+            ranker->count_own(chosen.options.own);
+        return ranker;
+    }
     throw std::invalid_argument("there is no method \"" + method + "\"");
 }
 
@@ -127,8 +132,9 @@ std::unique_ptr<Ranker> train_ranker(const std::string& method, const Orders& or
 
 Evaluation evaluate(const Orders& orders, const EvaluateOptions& options,
                     const StageProgress& progress) {
-    const Split split = split_orders(orders, all_orders(orders), options.split);
-    const Questions questions = make_questions(orders, split, options.least_orders);
+    const Split split = split_orders(orders, all_orders(orders), options.split, options.seed);
+    const Questions questions =
+        make_questions(orders, split, options.least_orders, kTestOrders, options.seed);
     Evaluation evaluation;
     evaluation.by_time = split.by_time;
     evaluation.train_orders = split.train.size();

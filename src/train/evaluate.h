@@ -41,6 +41,8 @@ struct Evaluation {
 ///               memory for three and time for the cube of the catalogue, at most 16,000 products
 /// `goeswith`    the model file, quantised and pruned, ranked by the code that serves the page; its
 ///               options are chosen on the newest part of the training orders
+/// `history`     the same file, with what the shopper's own earlier orders add (a device can keep
+///               them); only where orders tell their customers
 const std::vector<std::string>& evaluation_methods();
 
 struct EvaluateOptions {
@@ -48,6 +50,7 @@ struct EvaluateOptions {
     std::uint32_t least_orders = 5;  // a product's orders in the training part, to be asked about
     std::vector<std::string> methods = {"popularity", "cosine", "goeswith"};
     double ease_strength = 100;  // lambda, in orders
+    std::uint64_t seed = kSeed;  // of what is drawn
     TrainOptions train;
 };
 

@@ -40,10 +40,9 @@ class Ease : public Ranker {
         }
     }
 
-    void score(std::span<const std::uint32_t> cart, std::span<double> scores,
-               unsigned) const override {
+    void score(const Question& question, std::span<double> scores, unsigned) const override {
         Eigen::VectorXf sum = Eigen::VectorXf::Zero(weights_.rows());
-        for (const std::uint32_t product : cart)
+        for (const std::uint32_t product : question.cart)
             if (const ProductId number = baskets_.number_of[product]; number != kNoProduct)
                 sum += weights_.row(number).transpose();
         for (std::size_t number = 0; number < baskets_.products(); ++number)

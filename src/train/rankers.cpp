@@ -17,7 +17,7 @@ class Popularity : public Ranker {
             for (const std::uint32_t product : orders.basket(order))
                 ++orders_with_[product];
     }
-    void score(std::span<const std::uint32_t>, std::span<double> scores, unsigned) const override {
+    void score(const Question&, std::span<double> scores, unsigned) const override {
         for (std::size_t i = 0; i < scores.size(); ++i)
             scores[i] = orders_with_[i];
     }
@@ -34,9 +34,8 @@ class Neighbours : public Ranker {
     Neighbours(const Orders& orders, const Split& split)
         : baskets_(make_baskets(orders, split.train, kPlain)), rows_(baskets_.products()) {}
 
-    void score(std::span<const std::uint32_t> cart, std::span<double> scores,
-               unsigned) const override {
-        for (const std::uint32_t product : cart)
+    void score(const Question& question, std::span<double> scores, unsigned) const override {
+        for (const std::uint32_t product : question.cart)
             if (const ProductId number = baskets_.number_of[product]; number != kNoProduct)
                 for (const auto& [other, weight] : rows_[number])
                     scores[baskets_.product_of[other]] += weight;

@@ -40,7 +40,8 @@ void choose(std::vector<T>& from, std::size_t count, Random& random) {
 
 }  // namespace
 
-Split split_orders(const Orders& orders, std::span<const std::uint32_t> among, SplitBy by) {
+Split split_orders(const Orders& orders, std::span<const std::uint32_t> among, SplitBy by,
+                   std::uint64_t seed) {
     Split split;
     const bool dated = !among.empty() && std::all_of(among.begin(), among.end(), [&](auto order) {
         return orders.time[order] != kNoTime;
@@ -53,7 +54,7 @@ Split split_orders(const Orders& orders, std::span<const std::uint32_t> among, S
             return orders.time[a] < orders.time[b];
         });
     } else {
-        Random random(1);
+        Random random(seed);
         choose(sequence, sequence.size(), random);
     }
     const auto train = static_cast<std::ptrdiff_t>(sequence.size() - sequence.size() / 10);
@@ -63,7 +64,7 @@ Split split_orders(const Orders& orders, std::span<const std::uint32_t> among, S
 }
 
 Questions make_questions(const Orders& orders, const Split& split, std::uint32_t least,
-                         std::size_t most_orders) {
+                         std::size_t most_orders, std::uint64_t seed) {
     std::vector<std::uint32_t> orders_with(orders.products.size(), 0);
     for (const std::uint32_t order : split.train)
         for (const std::uint32_t product : orders.basket(order))
@@ -86,14 +87,14 @@ Questions make_questions(const Orders& orders, const Split& split, std::uint32_t
         if (size >= kSmallest && size <= kLargest)
             fitting.push_back(order);
     }
-    Random random(2);
+    Random random(seed + 1);
     choose(fitting, most_orders, random);
     for (const std::uint32_t order : fitting) {
         const std::vector<std::uint32_t> basket = known_of(order);
         std::vector<std::uint32_t> answers = basket;
         choose(answers, kQuestionsAnOrder, random);
         for (const std::uint32_t answer : answers) {
-            Question question{{}, answer};
+            Question question{{}, answer, order};
             std::copy_if(basket.begin(), basket.end(), std::back_inserter(question.cart),
                          [&](std::uint32_t product) { return product != answer; });
             questions.asked.push_back(std::move(question));

@@ -66,7 +66,7 @@ TrainResult train(const Orders& orders, std::span<const std::uint32_t> chosen,
 
     ModelContent content = content_of(orders, baskets, options);
     add_facts(orders, chosen, baskets, content);
-    content.prior = options.prior;
+    content.own = options.own;
     content.rows =
         make_weights(baskets, Counts(baskets, options.weights.recency), options.weights, progress);
     for (const auto& row : content.rows) {

@@ -13,8 +13,8 @@ namespace goeswith {
 struct TrainOptions {
     WeightOptions weights;
     BasketOptions baskets;
-    std::uint32_t prior = 0;  // what a step of a product's share of the orders adds to its score
-    bool texts = true;        // titles, urls and images too; ids are always there
+    double own = 0.5;   // what an own earlier order counts, in strong affinities
+    bool texts = true;  // titles, urls and images too; ids are always there
 };
 
 /// What training made of the orders.

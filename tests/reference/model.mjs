@@ -13,7 +13,7 @@ const supportClasses = 8;
 const noGroup = 0xffff;
 const mostTags = 32;
 const mostUpgrades = 8;
-const mostPrior = 4096;
+const mostOwn = 32767;
 const lineFeed = 0x0a;
 
 /** The kinds of sections. */
@@ -170,10 +170,10 @@ function readFacts(bytesOf, products, [categoryNames, brandNames, tagNames]) {
   facts.trending = numbers(bytesOf('trending'), 4);
   facts.upgrades = readUpgrades(bytesOf('upgrades'), products);
   const about = bytesOf('about').length > 0 ? numbers(bytesOf('about'), 4) : [0, 0, 0, 0];
-  [facts.prior, facts.orders, facts.newestDay] = about;
+  [facts.own, facts.orders, facts.newestDay] = about;
 
   const fact = (holds) => must(holds, Status.badFact);
-  fact(facts.prior <= mostPrior && about[3] === 0);
+  fact(facts.own <= mostOwn && about[3] === 0);
   fact(tagNames.length <= mostTags);
   const isGroup = (names) => (group) => group === noGroup || group < names.length;
   fact(facts.categories.every(isGroup(categoryNames)));

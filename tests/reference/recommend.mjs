@@ -50,7 +50,6 @@ function offersFor(model, cart, exclude) {
         supports[neighbour] = Math.max(supports[neighbour], model.supports[supportClass]);
     }
 
-  const rarest = Math.max(...model.shares, 0);
   const offers = [];
   for (let product = 0; product < model.products; product++) {
     if (silent.has(product)) continue;
@@ -59,8 +58,7 @@ function offersFor(model, cart, exclude) {
       offers.push({ product, score: 0, reason: Reason.bestSeller, support: 0 });
     } else if (score > 0) {
       const reason = support > 0 ? Reason.together : Reason.likely;
-      const prior = model.prior * (rarest - model.shares[product]);
-      offers.push({ product, score: score + prior, reason, support });
+      offers.push({ product, score, reason, support });
     }
   }
   return offers;

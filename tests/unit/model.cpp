@@ -58,13 +58,11 @@ TEST_CASE("what is told of products is read as it was written") {
     content.margins = {40, kNoMargin, 0};
     content.trending = {2, 0};
     content.upgrades = {{2, 1}, {}, {0}};
-    content.prior = 12;
     content.orders = 20567;
     content.newest_day = 20400;
     const SmallModel small(content);
     REQUIRE(small.status == Status::ok);
     const Model& model = small.model;
-    CHECK(model.prior() == 12);
     CHECK(model.orders() == 20000);  // two digits tell enough
     CHECK(model.newest_day() == 20400);
     CHECK(model.share(0) == 0);

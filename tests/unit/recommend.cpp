@@ -230,3 +230,31 @@ TEST_CASE("among products that close a gap, affinity and fit decide together") {
     offers.resize(recommender.close_gap({cart}, 2100, offers));
     CHECK(ids(offers) == std::vector<ProductId>{4});
 }
+
+TEST_CASE("what the shopper bought before comes back, the more so the more recently") {
+    ModelContent content = products(6);
+    content.rows[0] = {{1, 1.0f, 20}, {2, 0.1f, 20}, {3, -0.3f, 60}};
+    content.own = 0.5;
+    const SmallModel small(content);
+    REQUIRE(small.model.own() > 0);
+    Recommender recommender(small.model);
+    const std::vector<ProductId> cart = {0};
+    const auto offers_after = [&](const std::vector<Bought>& bought) {
+        std::vector<Offer> offers(3);
+        offers.resize(recommender.recommend({cart, {}, bought}, offers));
+        return offers;
+    };
+    CHECK(ids(offers_after({})) == std::vector<ProductId>{1, 2, 4});
+    // Half a strong affinity: below the strong one, above the weak one.
+    const std::vector<Offer> offers = offers_after({{4, 1}, {5, 0}, {0, 0}, {77, 0}});
+    CHECK(ids(offers) == std::vector<ProductId>{1, 5, 4});
+    CHECK(offers[1].reason == Reason::bought_before);
+    CHECK(offers[1].support == 0);
+    CHECK(offers[1].score == small.model.own());
+    CHECK(offers[2].score == static_cast<std::int32_t>(small.model.own() * 0.96));
+    // Twice is more than once, and enough of it outweighs what speaks against a product.
+    CHECK(ids(offers_after({{4, 1}, {4, 2}, {5, 0}})) == std::vector<ProductId>{1, 4, 5});
+    CHECK(ids(offers_after({{3, 0}, {3, 1}}))[1] == 3);
+    // An order too long ago says nothing, and nothing is left over from the questions before.
+    CHECK(ids(offers_after({{5, 100}})) == std::vector<ProductId>{1, 2, 4});
+}

@@ -198,6 +198,35 @@ TEST_CASE("evaluation gives the same figures on one thread and on many") {
     }
 }
 
+TEST_CASE("with a shopper's own earlier orders at hand, what is bought again and again is found") {
+    // Each customer has a product of their own and buys it with something else every time.
+    constexpr std::uint32_t kCustomers = 60;
+    std::vector<std::vector<std::uint32_t>> baskets;
+    for (std::uint32_t at = 0; at < 12 * kCustomers; ++at) {
+        const std::uint32_t thing = at * 7 % 40;
+        baskets.push_back({thing, 40 + at % kCustomers % 30});
+    }
+    Orders orders = orders_of(baskets, 70);
+    for (std::uint32_t at = 0; at < orders.size(); ++at)
+        orders.customer[at] = at % kCustomers;
+    EvaluateOptions options;
+    options.methods = {"goeswith", "history"};
+    const Evaluation result = evaluate(orders, options);
+    REQUIRE(result.methods.size() == 2);
+    CHECK(result.methods[1].hr10 > result.methods[0].hr10 + 0.1);
+}
+
+TEST_CASE("another seed asks other questions, and the same seed the same ones") {
+    const Orders orders = paired_orders(1500, 80);
+    EvaluateOptions options;
+    options.methods = {"cosine"};
+    options.split = SplitBy::random;
+    const double first = evaluate(orders, options).methods[0].mrr;
+    CHECK(evaluate(orders, options).methods[0].mrr == first);
+    options.seed = 7;
+    CHECK(evaluate(orders, options).methods[0].mrr != first);
+}
+
 TEST_CASE("without dates a seeded random tenth is asked about") {
     Orders orders = paired_orders(1000, 40);
     orders.time[5] = kNoTime;
