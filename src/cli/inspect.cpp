@@ -6,6 +6,7 @@
 #include "cli/model_file.h"
 #include "cli/table.h"
 #include "read/data_error.h"
+#include "train/lift.h"
 
 namespace goeswith {
 namespace {
@@ -36,16 +37,35 @@ std::vector<Edge> neighbours(const Model& model, ProductId product) {
     return edges;
 }
 
+nlohmann::json json_of(const ModelFile& file, ProductId product, const Edge& edge) {
+    nlohmann::json json = {{"id", file.id(edge.neighbour)},
+                           {"title", file.title(edge.neighbour)},
+                           {"weight", file.score(edge.weight)},
+                           {"support", file.model().support(edge.support_class)}};
+    const auto lift = lift_of(file.model(), product, edge);
+    if (!lift)
+        return json;
+    const auto or_null = [](const auto& value) {
+        return value ? nlohmann::json(*value) : nlohmann::json();
+    };
+    json["support_below"] = or_null(lift->support_below);
+    json["lift"] = {{"least", lift->least}, {"most", or_null(lift->most)}};
+    json["lift_interval"] = {{"low", lift->low}, {"high", or_null(lift->high)}};
+    return json;
+}
+
+/// "1.5 to 3.2", or "1.5 and more".
+std::string range(double from, const std::optional<double>& to, int digits) {
+    return decimals(from, digits) + (to ? " to " + decimals(*to, digits) : " and more");
+}
+
 void show_product(const ModelFile& file, ProductId product, bool as_json) {
     const Model& model = file.model();
     const std::vector<Edge> edges = neighbours(model, product);
     if (as_json) {
         nlohmann::json list = nlohmann::json::array();
         for (const Edge& edge : edges)
-            list.push_back({{"id", file.id(edge.neighbour)},
-                            {"title", file.title(edge.neighbour)},
-                            {"weight", file.score(edge.weight)},
-                            {"support", model.support(edge.support_class)}});
+            list.push_back(json_of(file, product, edge));
         const nlohmann::json json = {{"id", file.id(product)},
                                      {"title", file.title(product)},
                                      {"popularity_rank", product + 1},
@@ -56,11 +76,17 @@ void show_product(const ModelFile& file, ProductId product, bool as_json) {
     std::cout << file.id(product) << "  " << file.title(product) << "  " << file.price(product)
               << "\nbest seller number " << product + 1 << " of " << model.products() << ", "
               << edges.size() << " neighbours\n";
-    Table table({"id", "title", ">weight", ">orders together, at least"});
-    for (const Edge& edge : edges)
+    Table table({"id", "title", ">weight", ">together, customers", ">lift", ">95 % interval"});
+    for (const Edge& edge : edges) {
+        const auto lift = lift_of(model, product, edge);
+        const auto last = [&] { return std::optional<double>(*lift->support_below - 1.0); };
         table.add({std::string(file.id(edge.neighbour)), std::string(file.title(edge.neighbour)),
                    decimals(file.score(edge.weight), 4),
-                   std::to_string(model.support(edge.support_class))});
+                   lift ? range(lift->support, lift->support_below ? last() : std::nullopt, 0)
+                        : "too few to say",
+                   lift ? range(lift->least, lift->most, 1) : "",
+                   lift ? range(lift->low, lift->high, 1) : ""});
+    }
     table.print(std::cout);
 }
 
