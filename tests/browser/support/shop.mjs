@@ -43,6 +43,8 @@ export async function startShop(orders) {
     const { body, type = 'text/html; charset=utf-8', headers } = page;
     response.writeHead(200, { 'Content-Type': type, ...headers }).end(body);
   });
+  // A connection that is closed for idling just as a request goes out on it fails that request.
+  server.keepAliveTimeout = 0;
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   after(() => {
     server.closeAllConnections();
