@@ -12,6 +12,7 @@ void add_evaluate(CLI::App& app);
 void add_inspect(CLI::App& app);
 void add_check(CLI::App& app);
 void add_goals(CLI::App& app);
+void add_measure(CLI::App& app);
 void add_catalogue(CLI::App& app);
 void add_simulate(CLI::App& app);
 

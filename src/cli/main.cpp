@@ -30,6 +30,7 @@ int main(int argc, char** argv) {
     goeswith::add_inspect(app);
     goeswith::add_check(app);
     goeswith::add_goals(app);
+    goeswith::add_measure(app);
     goeswith::add_catalogue(app);
     goeswith::add_simulate(app);
     try {

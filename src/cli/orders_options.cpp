@@ -27,7 +27,7 @@ void OrdersOptions::add_to(CLI::App& command) {
         ->type_name("NAME");
 }
 
-Orders OrdersOptions::read() const {
+Orders OrdersOptions::read(std::vector<std::string> keep) const {
     std::string currency;
     if (!config.empty()) {
         const ConfigResult result = read_config(read_file(config));
@@ -40,6 +40,7 @@ Orders OrdersOptions::read() const {
     ReadOptions options;
     options.format = format;
     options.currency = currency;
+    options.keep = std::move(keep);
     ProgressBar progress("reading orders");
     Orders result = read_orders(orders, options, progress.function());
     if (!catalogue.empty())

@@ -18,7 +18,8 @@ struct OrdersOptions {
 
     void add_to(CLI::App& command);
     /// Reads what the options name, with a progress bar on standard error.
-    Orders read() const;
+    /// `keep`  columns to keep for each order, see ReadOptions::keep
+    Orders read(std::vector<std::string> keep = {}) const;
 };
 
 /// `--edges` and `--threads`.

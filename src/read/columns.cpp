@@ -60,6 +60,12 @@ int Header::find(std::span<const std::string_view> names) const {
     return -1;
 }
 
+int Header::find_written(std::string_view name) const {
+    const std::string key = key_of(name);
+    const auto at = std::find(keys_.begin(), keys_.end(), key);
+    return at == keys_.end() ? -1 : static_cast<int>(at - keys_.begin());
+}
+
 std::string_view Header::first_known() const {
     for (std::size_t i = 0; i < keys_.size(); ++i)
         for (const Names& names : kOrderColumns)

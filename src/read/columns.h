@@ -32,6 +32,8 @@ class Header {
     /// The number of the column that has the first of these names that is there, or -1.
     int find(std::span<const std::string_view> names) const;
     int find(Column column) const { return find(names_of(column)); }
+    /// The column whose name is written like `name`, but for case, spaces and punctuation, or -1.
+    int find_written(std::string_view name) const;
     bool has(std::string_view name) const { return find({&name, 1}) >= 0; }
 
     /// The first field that is the name of some column, in its own spelling; empty if none is.

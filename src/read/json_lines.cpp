@@ -90,6 +90,10 @@ void JsonLinesReader::read_order(const json& order) {
         row.currency = currency;
         orders_.add(row);
     };
+    std::vector<std::string> kept;
+    for (const std::string& name : orders_.kept_columns())
+        kept.push_back(text(order, name.c_str()));
+    orders_.set_kept(std::vector<std::string_view>(kept.begin(), kept.end()));
     const auto items = order.find("items");
     if (items == order.end())
         return read_item(order);

@@ -8,6 +8,11 @@
 #include "read/text.h"
 
 namespace goeswith {
+namespace {
+
+constexpr std::int64_t kOnePiece = 10'000;  // a quantity of 1, with kPriceDigits decimals
+
+}  // namespace
 
 void OrderBuilder::begin_file(std::string name) {
     file_ = std::move(name);
@@ -88,16 +93,82 @@ void OrderBuilder::add(const Row& row) {
         row.product_key.empty() ? product_id : clean(row.product_key, key_room_);
     const std::uint32_t product = product_number(product_id, key);
     append_line(order_of_id_[id], product);
+    const bool foreign = price && is_foreign(*price, row);
+    keep_line(order_of_id_[id], quantity,
+              price && !foreign ? std::optional(price->amount) : std::nullopt);
     if (const auto title = clean(told(row.title), title_room_); !title.empty())
         facts_[product].saw_title(title);
-    if (price) {
-        learn_currency(price->currency);
-        const std::string_view currency = price->currency.empty() ? row.currency : price->currency;
-        if (is_currency(currency) && currency != currency_)
-            ++foreign_prices_;
-        else
-            facts_[product].saw_price(price->amount);
+    if (foreign)
+        ++foreign_prices_;
+    else if (price)
+        facts_[product].saw_price(price->amount);
+}
+
+/// Whether a price is in another currency than the first that was told.
+bool OrderBuilder::is_foreign(const Price& price, const Row& row) {
+    learn_currency(price.currency);
+    const std::string_view currency = price.currency.empty() ? row.currency : price.currency;
+    return is_currency(currency) && currency != currency_;
+}
+
+void OrderBuilder::keep(std::vector<std::string> columns) {
+    kept_names_ = std::move(columns);
+    for (const std::string& name : kept_names_)
+        kept_.push_back({name, {""}, {}});
+    kept_tables_.resize(kept_names_.size());
+    for (IdTable& table : kept_tables_)
+        table.number("");
+    kept_values_.resize(kept_names_.size());
+}
+
+void OrderBuilder::set_kept(std::span<const std::string_view> values) {
+    for (std::size_t i = 0; i < kept_values_.size(); ++i) {
+        kept_values_[i].clear();
+        for (std::string_view rest = values[i]; !rest.empty();) {
+            const std::size_t end = std::min(rest.find('\n'), rest.size());
+            const std::string_view line = clean(rest.substr(0, end), kept_room_);
+            if (!line.empty() && !kept_values_[i].empty())
+                kept_values_[i] += "; ";
+            kept_values_[i] += line;
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
     }
+}
+
+void OrderBuilder::keep_line(std::uint32_t order, std::optional<std::int64_t> quantity,
+                             std::optional<std::int64_t> price) {
+    if (kept_names_.empty())
+        return;
+    if (kept_orders_.size() <= order)
+        kept_orders_.resize(order + 1);
+    KeptOrder& kept = kept_orders_[order];
+    const std::int64_t count = quantity.value_or(kOnePiece);
+    kept.quantity += count;
+    kept.priced = kept.priced && price;
+    if (price)
+        kept.amount += static_cast<long double>(*price) * static_cast<long double>(count);
+    for (std::size_t i = 0; i < kept_.size(); ++i) {
+        KeptColumn& column = kept_[i];
+        column.value_of.resize(kept_orders_.size(), 0);
+        // The first line that tells it decides; exports repeat it or leave it out further down.
+        if (column.value_of[order] != 0 || kept_values_[i].empty())
+            continue;
+        const std::uint32_t value = kept_tables_[i].number(kept_values_[i]);
+        if (value == column.values.size())
+            column.values.push_back(kept_values_[i]);
+        column.value_of[order] = value;
+    }
+}
+
+void OrderBuilder::finish_kept(Orders& orders) {
+    if (kept_names_.empty())
+        return;
+    for (const KeptOrder& kept : kept_orders_) {
+        const auto amount = static_cast<std::int64_t>(kept.amount / kOnePiece);
+        orders.amount_minor.push_back(kept.priced ? to_minor(amount, orders.exponent) : kNoPrice);
+        orders.items.push_back((kept.quantity + kOnePiece - 1) / kOnePiece);
+    }
+    orders.kept = std::move(kept_);
 }
 
 void OrderBuilder::add_basket(std::uint64_t line, std::span<const std::string_view> names) {
@@ -222,6 +293,7 @@ Orders OrderBuilder::finish(std::string_view currency_otherwise) {
     orders.time = std::move(times_);
     orders.customer = std::move(customers_);
     orders.report = std::move(report_);
+    finish_kept(orders);
     fill_baskets(orders);
     fill_products(orders);
     return orders;

@@ -38,6 +38,12 @@ struct Row {
 /// costs four bytes, and a customer's id is forgotten as soon as it is a number.
 class OrderBuilder {
   public:
+    /// Keeps these columns, amounts and items for each order; before the first file.
+    void keep(std::vector<std::string> columns);
+    std::span<const std::string> kept_columns() const { return kept_names_; }
+    /// What the kept columns hold in the lines that come next, one value a column.
+    void set_kept(std::span<const std::string_view> values);
+
     void begin_file(std::string name);
     /// Tells the report which format the file has.
     void name_format(std::string_view format);
@@ -67,6 +73,10 @@ class OrderBuilder {
     std::uint32_t product_number(std::string_view id, std::string_view key);
     void append_line(std::uint32_t order, std::uint32_t product);
     void learn_currency(std::string_view currency);
+    void keep_line(std::uint32_t order, std::optional<std::int64_t> quantity,
+                   std::optional<std::int64_t> price);
+    void finish_kept(Orders& orders);
+    bool is_foreign(const Price& price, const Row& row);
     void set_date_order(const Row& row, DateOrder order);
     void count_left_out(std::uint64_t line, std::string_view reason, std::string_view example);
     void fill_baskets(Orders& orders);
@@ -89,6 +99,18 @@ class OrderBuilder {
     std::vector<std::uint32_t> lines_;  // the product of every line
     std::vector<Run> runs_;             // whose they are: lines of one order mostly stand together
 
+    /// What is kept of an order while its lines come in.
+    struct KeptOrder {
+        long double amount = 0;     // prices times quantities, times 10^(2 kPriceDigits): exact
+        std::int64_t quantity = 0;  // times 10^kPriceDigits
+        bool priced = true;
+    };
+    std::vector<std::string> kept_names_;
+    std::vector<std::string> kept_values_;  // of the lines that come next
+    std::vector<IdTable> kept_tables_;
+    std::vector<KeptColumn> kept_;
+    std::vector<KeptOrder> kept_orders_;
+
     std::string currency_;
     std::uint64_t foreign_prices_ = 0;
 
@@ -98,7 +120,7 @@ class OrderBuilder {
     std::string last_timestamp_;
     Time last_time_{kNoTime, DateOrder::clear};
 
-    std::string order_room_, product_room_, title_room_, key_room_;
+    std::string order_room_, product_room_, title_room_, key_room_, kept_room_;
 };
 
 }  // namespace goeswith

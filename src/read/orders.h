@@ -44,6 +44,13 @@ struct ReadReport {
     std::vector<std::string> notes;  // what had to be decided, in words: "orders.csv: ..."
 };
 
+/// A column that was asked for by name, as the orders tell it.
+struct KeptColumn {
+    std::string name;
+    std::vector<std::string> values;      // by first sight; the first one is empty: not told
+    std::vector<std::uint32_t> value_of;  // order -> number in `values`
+};
+
 /// Past orders in the form that training wants: one basket, a set of products, an order.
 ///
 /// Products are numbered by first sight. The basket of order `o` is
@@ -62,6 +69,13 @@ struct Orders {
     std::string currency;                 // ISO 4217, empty where nobody told
     int exponent = 2;                     // of the currency: 100 minor units are one major unit
     ReadReport report;
+
+    // Only where `ReadOptions::keep` asked for them.
+    std::vector<KeptColumn> kept;
+    /// One an order: prices times quantities, in minor units; kNoPrice where a line has no price
+    /// or another currency.
+    std::vector<std::int64_t> amount_minor;
+    std::vector<std::int64_t> items;  // one an order: the sum of its quantities, rounded up
 
     std::size_t size() const { return basket_begin.size() - 1; }
     std::span<const std::uint32_t> basket(std::size_t order) const {

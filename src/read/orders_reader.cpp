@@ -53,6 +53,7 @@ OrdersReader::OrdersReader(ReadOptions options) : state_(std::make_unique<State>
         throw CallError("there is no format " + quoted(options.format) + "; there are " +
                         format_names());
     state_->options = std::move(options);
+    state_->builder.keep(state_->options.keep);
 }
 
 OrdersReader::~OrdersReader() = default;

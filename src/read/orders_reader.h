@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "read/orders.h"
 
@@ -11,6 +12,10 @@ namespace goeswith {
 struct ReadOptions {
     std::string format;    // one of `format_names()`; empty: found by the file's first line
     std::string currency;  // of the prices (ISO 4217), where the orders tell none
+    /// Columns (keys of JSON) to keep for each order, by their names as the export writes them;
+    /// amounts and items are kept too then. Several lines of a field become one, with "; "
+    /// between them. A file without one of the columns is refused.
+    std::vector<std::string> keep;
 };
 
 /// Reads order exports, unpacked, whose bytes come in pieces: one file after the other, an order's

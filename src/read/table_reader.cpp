@@ -28,6 +28,12 @@ void TableReader::read(const Record& record) {
     if (!rows_)
         return open(record);
     check_width(record);
+    if (!kept_.empty()) {
+        kept_values_.clear();
+        for (const int column : kept_)
+            kept_values_.push_back(record[column]);
+        orders_.set_kept(kept_values_);
+    }
     rows_->read(record, orders_);
 }
 
@@ -41,6 +47,7 @@ void TableReader::open(const Record& first) {
             orders_.fail(first.line, "the header is not that of the format " + forced_format_ +
                                          ", which needs " + std::string(format.needs));
         orders_.name_format(format.name);
+        find_kept(header, first.line);
         rows_ = format.open(header);
         if (format.needs.empty())
             rows_->read(first, orders_);
@@ -49,6 +56,18 @@ void TableReader::open(const Record& first) {
         return;
     }
     orders_.fail(first.line, what_is_missing(header));
+}
+
+void TableReader::find_kept(const Header& header, std::uint64_t line) {
+    for (const std::string& name : orders_.kept_columns()) {
+        kept_.push_back(header.find_written(name));
+        if (kept_.back() >= 0)
+            continue;
+        std::string there;
+        for (const std::string& field : header.fields())
+            there += (there.empty() ? "" : ", ") + field;
+        orders_.fail(line, "there is no column " + quoted(name) + "; there are " + there);
+    }
 }
 
 /// More fields than columns are a delimiter without quotes around it: whatever follows would be

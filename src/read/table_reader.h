@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "read/csv.h"
 #include "read/formats.h"
@@ -20,12 +21,15 @@ class TableReader : public PieceReader {
   private:
     void read(const Record& record);
     void open(const Record& first);
+    void find_kept(const Header& header, std::uint64_t line);
     void check_width(const Record& record) const;
 
     std::string forced_format_;
     OrderBuilder& orders_;
     CsvReader csv_;
     std::unique_ptr<RowReader> rows_;
+    std::vector<int> kept_;  // the columns to keep
+    std::vector<std::string_view> kept_values_;
     std::size_t columns_ = 0;  // 0 where the table has no header
 };
 
