@@ -40,6 +40,7 @@ nlohmann::json json_of(const TrainReport& report) {
             {"orders_beyond_a_customers_share", report.orders_beyond_cap},
             {"products_ordered", report.products_ordered},
             {"products", report.products},
+            {"newcomers", report.newcomers},
             {"products_without_edges", report.products_without_edges},
             {"edges", report.edges},
             {"bytes", report.size_bytes}};

@@ -19,18 +19,19 @@
 //   5     supports    8 x uint32: "bought together in at least this many orders", by class
 //   6     prices      products x uint32: minor units, 0 unknown; for planning only
 //   7     about       struct About, once
-//   8     shares      products x uint8: -8 log2 of the share of orders with the product
+//   8     shares      products x uint8: -8 log2 of the share of orders with the product, 255 none
 //   9     categories  products x uint16: a line of `category names`, 0xFFFF none
 //   10    brands      products x uint16: a line of `brand names`, 0xFFFF none
 //   11    tags        products x uint32: bit n is line n of `tag names`
 //   12    parents     products x uint32: the first product of the same parent, itself where alone
 //   13    first days  products x uint16: days since 1970-01-01 when it was first seen, 0 unknown
-//   14    intervals   products x uint16: usual days until the same customer buys it again, 0
-//   unknown 15    margins     products x uint8: percent of the price, 255 unknown 16    ids text:
-//   one line a product 17    titles      text 18    urls        text 19    images      text 20
-//   category names, 21 brand names, 22 tag names (at most 32): text, one line a name 32    trending
-//   n x uint32: products that rise against their own past, strongest first 33    upgrades    for
-//   each product: how many (1 byte, at most 8), then their numbers (LEB128)
+//   14    intervals   products x uint16: usual days until the same customer buys it again, or 0
+//   15    margins     products x uint8: percent of the price, 255 unknown
+//   16    ids         text, one line a product; likewise
+//   17    titles, 18 urls, 19 images
+//   20    category names, 21 brand names, 22 tag names (at most 32): text, one line a name
+//   32    trending    n x uint32: products that rise against their own past, strongest first
+//   33    upgrades    for each product: how many (1 byte, at most 8), then their numbers (LEB128)
 //
 // The sections 1 to 5 and `ids` are always there; any other may be absent, and is empty then.
 // Text sections hold UTF-8, each line closed by '\n'; scoring never touches them. Products are
@@ -93,6 +94,7 @@ inline constexpr std::uint16_t kNoGroup = 0xFFFF;  // no category, no brand
 inline constexpr unsigned kTags = 32;
 inline constexpr unsigned kUpgrades = 8;  // of one product, at most
 inline constexpr std::uint8_t kNoMargin = 255;
+inline constexpr std::uint8_t kNeverSold = 255;  // as a share of orders
 inline constexpr std::uint32_t kMaxOwn = 32767;
 
 /// The section `shape`, 24 bytes.

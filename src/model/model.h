@@ -53,6 +53,8 @@ class Model {
     // What is known of a product. `kNoGroup`, 0, `kNoMargin`: it is not.
     /// -8 log2 of the share of orders that have the product, rounded; 0 is every order.
     std::uint8_t share(ProductId product) const noexcept { return u8(Section::shares, product, 0); }
+    /// Whether any order had it; what was not sold is known by the catalogue alone.
+    bool sold(ProductId product) const noexcept { return share(product) != kNeverSold; }
     std::uint16_t category(ProductId product) const noexcept {
         return u16(Section::categories, product, kNoGroup);
     }

@@ -224,8 +224,10 @@ void count_own_anew(std::vector<unsigned char>& model, double from, double to) {
 }
 
 std::uint8_t share_code(double share) {
-    const double code = share > 0 ? std::round(-8 * std::log2(share)) : 255;
-    return static_cast<std::uint8_t>(std::clamp(code, 0.0, 255.0));
+    if (share <= 0)
+        return kNeverSold;
+    return static_cast<std::uint8_t>(
+        std::clamp(std::round(-8 * std::log2(share)), 0.0, kNeverSold - 1.0));
 }
 
 std::vector<unsigned char> write_model(const ModelContent& content) {

@@ -61,7 +61,8 @@ std::vector<unsigned char> write_model(const ModelContent& content);
 /// writing it again. `model` is what `write_model` made, with `from` for its `own`, above 0.
 void count_own_anew(std::vector<unsigned char>& model, double from, double to);
 
-/// A share of orders as the section `shares` tells it: -8 log2, rounded, 0 to 255.
+/// A share of orders as the section `shares` tells it: -8 log2, rounded, 0 to 254; kNeverSold
+/// for 0.
 std::uint8_t share_code(double share);
 
 /// The lower ends of the support classes above a floor: 0, then about doubling from the floor.

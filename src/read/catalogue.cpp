@@ -20,10 +20,15 @@ constexpr std::string_view kCurrency[] = {"currency", "currencycode"};
 constexpr std::string_view kCategory[] = {"category", "producttype", "department"};
 constexpr std::string_view kBrand[] = {"brand", "vendor", "manufacturer"};
 constexpr std::string_view kFirstSeen[] = {"firstseen", "createdat", "created", "publishedat"};
+constexpr std::string_view kTags[] = {"tags", "tag", "labels"};
+constexpr std::string_view kParent[] = {"parent", "parentid", "itemgroupid", "productgroupid"};
+constexpr std::string_view kMargin[] = {"margin", "marginpercent"};
+constexpr std::string_view kCost[] = {"cost", "costperitem", "unitcost"};
 
 /// Where a catalogue table has its columns.
 struct CatalogueColumns {
-    int id, title, url, image, price, currency, category, brand, first_seen;
+    int id, title, url, image, price, currency, category, brand, first_seen, tags, parent, margin,
+        cost;
 
     explicit CatalogueColumns(const Header& first)
         : id(first.find(kId)),
@@ -34,12 +39,17 @@ struct CatalogueColumns {
           currency(first.find(kCurrency)),
           category(first.find(kCategory)),
           brand(first.find(kBrand)),
-          first_seen(first.find(kFirstSeen)) {}
+          first_seen(first.find(kFirstSeen)),
+          tags(first.find(kTags)),
+          parent(first.find(kParent)),
+          margin(first.find(kMargin)),
+          cost(first.find(kCost)) {}
 
     CatalogueEntry entry(const Record& record) const {
-        return {record.line,   record[id],        record[title],    record[url],
-                record[image], record[price],     record[currency], record[category],
-                record[brand], record[first_seen]};
+        return {record.line,    record[id],         record[title],    record[url],
+                record[image],  record[price],      record[currency], record[category],
+                record[brand],  record[first_seen], record[tags],     record[parent],
+                record[margin], record[cost]};
     }
 };
 

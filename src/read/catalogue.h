@@ -12,7 +12,8 @@ namespace goeswith {
 /// Reads a catalogue whose bytes come in pieces into the products of `orders`.
 ///
 /// A CSV with a header; only `id` is required, the other columns are title, url, image, price,
-/// currency, category, brand and first_seen, under the names in catalogue.cpp. What it tells of a
+/// currency, category, brand, first_seen, tags (with commas between), parent (what variants share),
+/// and margin (percent) or cost, under the names in catalogue.cpp. What it tells of a
 /// product wins over what order lines told; what it leaves empty stays as it is. Products that were
 /// never ordered are put behind all that were. If its currency is another than that of the orders,
 /// the orders' prices are forgotten: two currencies cannot stand side by side.

@@ -1,5 +1,7 @@
 #include "read/catalogue_merger.h"
 
+#include <algorithm>
+
 #include "read/currency.h"
 #include "read/data_error.h"
 #include "read/text.h"
@@ -40,7 +42,10 @@ void CatalogueMerger::add(const CatalogueEntry& entry) {
     set(product.image, entry.image);
     set(product.category, entry.category);
     set(product.brand, entry.brand);
+    set(product.parent, entry.parent);
+    set_tags(product, told(entry.tags));
     set_price(product, entry);
+    set_margin(product, entry);
     if (const std::string_view text = told(entry.first_seen); !text.empty()) {
         const auto time = parse_time(text);
         if (!time)
@@ -70,6 +75,40 @@ void CatalogueMerger::set_price(Product& product, const CatalogueEntry& entry) {
         ++foreign_prices_;
     else if (price->amount > 0)
         product.price_minor = to_minor(price->amount, orders_.exponent);
+}
+
+void CatalogueMerger::set_tags(Product& product, std::string_view text) {
+    std::vector<std::string> tags;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(','), text.size());
+        std::string room;
+        if (const std::string_view tag = clean(trimmed(text.substr(0, end)), room); !tag.empty())
+            tags.emplace_back(tag);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    if (!tags.empty())
+        product.tags = std::move(tags);
+}
+
+void CatalogueMerger::set_margin(Product& product, const CatalogueEntry& entry) {
+    std::string_view text = told(entry.margin);
+    if (!text.empty()) {
+        if (text.ends_with('%'))
+            text = trimmed(text.substr(0, text.size() - 1));
+        const auto percent = parse_price(text);
+        constexpr std::int64_t kOnePercent = 10'000;  // as `Price::amount` counts
+        if (!percent || percent->amount < 0 || percent->amount > 100 * kOnePercent)
+            fail(entry.line, "the margin " + quoted(text) + " is not a percentage from 0 to 100");
+        product.margin_percent = static_cast<int>(percent->amount / kOnePercent);
+        return;
+    }
+    const auto price = parse_price(told(entry.price));
+    const auto cost = parse_price(told(entry.cost));
+    if (!price || !cost || price->amount <= 0 || cost->amount < 0)
+        return;
+    // Sold below cost there is no margin to speak of.
+    product.margin_percent = static_cast<int>(
+        std::max<std::int64_t>(0, 100 * (price->amount - cost->amount) / price->amount));
 }
 
 /// The first currency that a catalogue tells is the shop's.

@@ -23,6 +23,10 @@ struct CatalogueEntry {
     std::string_view category;
     std::string_view brand;
     std::string_view first_seen;
+    std::string_view tags;    // with commas between
+    std::string_view parent;  // what all variants of a product share
+    std::string_view margin;  // percent of the price
+    std::string_view cost;    // what a piece costs the merchant, in the currency of the price
 };
 
 /// Merges the entries of catalogues into the products of orders; every catalogue format ends here.
@@ -38,6 +42,8 @@ class CatalogueMerger {
     Product& product_of(std::string_view id);
     void set_price(Product& product, const CatalogueEntry& entry);
     void set_currency(std::string_view currency);
+    void set_tags(Product& product, std::string_view text);
+    void set_margin(Product& product, const CatalogueEntry& entry);
 
     Orders& orders_;
     std::string file_;

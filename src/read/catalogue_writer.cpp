@@ -35,7 +35,7 @@ std::string to_decimal(std::int64_t minor, int exponent) {
 }  // namespace
 
 void write_catalogue(const Orders& orders, std::ostream& out) {
-    out << "id,title,url,image,price,currency,category,brand,first_seen\n";
+    out << "id,title,url,image,price,currency,category,brand,first_seen,tags,parent,margin\n";
     for (const Product& product : orders.products) {
         const bool priced = product.price_minor != kNoPrice;
         for (const std::string* text :
@@ -48,7 +48,15 @@ void write_catalogue(const Orders& orders, std::ostream& out) {
         write_field(product.category, out);
         out << ',';
         write_field(product.brand, out);
-        out << ',' << (product.first_seen == kNoTime ? "" : to_iso(product.first_seen)) << '\n';
+        out << ',' << (product.first_seen == kNoTime ? "" : to_iso(product.first_seen)) << ',';
+        std::string tags;
+        for (const std::string& tag : product.tags)
+            tags += (tags.empty() ? "" : ", ") + tag;
+        write_field(tags, out);
+        out << ',';
+        write_field(product.parent, out);
+        out << ',' << (product.margin_percent < 0 ? "" : std::to_string(product.margin_percent))
+            << '\n';
     }
 }
 

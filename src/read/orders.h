@@ -24,6 +24,9 @@ struct Product {
     std::string image;
     std::string category;
     std::string brand;
+    std::vector<std::string> tags;
+    std::string parent;                   // what all variants of a product share
+    int margin_percent = -1;              // of the price; -1 unknown, 0 to 100
     std::int64_t price_minor = kNoPrice;  // in minor units of `Orders::currency`
     std::int64_t first_seen = kNoTime;    // seconds since 1970-01-01 UTC; its earliest order
 };

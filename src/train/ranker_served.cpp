@@ -55,7 +55,7 @@ class Served : public ServedRanker {
           split_(split),
           depth_(depth),
           number_of_(make_baskets(orders, split.train, options.baskets).number_of) {
-        options.texts = false;
+        options.details = false;
         bytes_ = train(orders, split.train, options).model;
         own_ = options.own;
         threads_ = options.weights.threads;

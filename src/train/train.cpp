@@ -15,8 +15,9 @@ std::uint32_t planning_price(std::int64_t price_minor) {
     return fits ? static_cast<std::uint32_t>(price_minor) : 0;
 }
 
-ModelContent content_of(const Orders& orders, const Baskets& baskets, const TrainOptions& options) {
-    ModelContent content;
+/// What is told of each product whether or not somebody bought it with another.
+void add_products(const Orders& orders, const Baskets& baskets, const TrainOptions& options,
+                  ModelContent& content) {
     content.currency = orders.currency;
     content.exponent = orders.exponent;
     content.support_floor = options.weights.candidates.support_floor;
@@ -24,7 +25,7 @@ ModelContent content_of(const Orders& orders, const Baskets& baskets, const Trai
     for (const std::uint32_t number : baskets.product_of) {
         const Product& product = orders.products[number];
         content.ids.push_back(product.id);
-        if (options.texts) {
+        if (options.details) {
             content.titles.push_back(product.title);
             content.urls.push_back(product.url);
             content.images.push_back(product.image);
@@ -34,14 +35,13 @@ ModelContent content_of(const Orders& orders, const Baskets& baskets, const Trai
     }
     if (!priced)
         content.prices.clear();
-    return content;
 }
 
 }  // namespace
 
 TrainResult train(const Orders& orders, std::span<const std::uint32_t> chosen,
                   const TrainOptions& options, const StageProgress& progress) {
-    const Baskets baskets = make_baskets(orders, chosen, options.baskets);
+    Baskets baskets = make_baskets(orders, chosen, options.baskets);
     TrainResult result;
     TrainReport& report = result.report;
     report.orders = chosen.size();
@@ -64,14 +64,25 @@ TrainResult train(const Orders& orders, std::span<const std::uint32_t> chosen,
                 " products were read): a model needs more orders, or an id that stays the "
                 "same from order to order");
 
-    ModelContent content = content_of(orders, baskets, options);
-    add_facts(orders, chosen, baskets, content);
+    ModelContent content;
     content.own = options.own;
     content.rows =
         make_weights(baskets, Counts(baskets, options.weights.recency), options.weights, progress);
     for (const auto& row : content.rows) {
         report.edges += row.size();
         report.products_without_edges += row.empty();
+    }
+    if (options.details)
+        add_newcomers(orders, options.named_products, baskets);
+    report.newcomers = baskets.products() - report.products;
+    content.rows.resize(baskets.products());
+    add_products(orders, baskets, options, content);
+    add_shares_and_days(orders, chosen, baskets, content);
+    if (options.details) {
+        add_catalogue(orders, baskets, options.named_tags, content);
+        add_intervals(orders, chosen, baskets, content);
+        add_trending(orders, chosen, baskets, content);
+        add_upgrades(content);
     }
     result.model = write_model(content);
     report.size_bytes = result.model.size();

@@ -13,8 +13,14 @@ namespace goeswith {
 struct TrainOptions {
     WeightOptions weights;
     BasketOptions baskets;
-    double own = 0.5;   // what an own earlier order counts, in strong affinities
-    bool texts = true;  // titles, urls and images too; ids are always there
+    double own = 0.5;  // what an own earlier order counts, in strong affinities
+    /// Titles, urls, images and whatever else is known of products; ids and prices are always
+    /// there.
+    bool details = true;
+    // What the merchant's rules name, so that the model knows it (see `add_newcomers`,
+    // `add_catalogue`).
+    std::vector<std::string> named_products;
+    std::vector<std::string> named_tags;
 };
 
 /// What training made of the orders.
@@ -25,6 +31,7 @@ struct TrainReport {
     std::uint64_t orders_beyond_cap = 0;  // of customers with more than their share: likewise
     std::uint64_t products_ordered = 0;   // of the products in any order ...
     std::uint64_t products = 0;           // ... those that the model has
+    std::uint64_t newcomers = 0;          // and products behind them that have no affinities yet
     std::uint64_t edges = 0;
     std::uint64_t products_without_edges = 0;  // best sellers stand in for their neighbours
     std::uint64_t size_bytes = 0;

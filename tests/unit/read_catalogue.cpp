@@ -51,6 +51,26 @@ TEST_CASE("what the catalogue tells wins, and what it leaves empty stays") {
     CHECK(orders.products[1].price_minor == 1200);
 }
 
+TEST_CASE("tags, parents and margins are read, and written as they were") {
+    Orders orders = two_mugs();
+    merge(orders,
+          "id,tags,item_group_id,margin,price,cost per item\n"
+          "A,\" gift , blue,,gift wrap\",MUG,35 %,8.50,\nB,,MUG,,10,7.50\n");
+    CHECK(orders.products[0].tags == std::vector<std::string>{"gift", "blue", "gift wrap"});
+    CHECK(orders.products[0].parent == "MUG");
+    CHECK(orders.products[0].margin_percent == 35);
+    CHECK(orders.products[1].tags.empty());
+    CHECK(orders.products[1].margin_percent == 25);
+    std::ostringstream written;
+    write_catalogue(orders, written);
+    Orders again = two_mugs();
+    merge(again, written.str());
+    CHECK(again.products[0].tags == orders.products[0].tags);
+    CHECK(again.products[1].margin_percent == 25);
+    CHECK(fault_of_catalogue("id,margin\nA,101\n") ==
+          "catalogue.csv:2: the margin \"101\" is not a percentage from 0 to 100");
+}
+
 TEST_CASE("products that were never ordered stand behind those that were") {
     Orders orders = two_mugs();
     merge(orders, "sku;name;price\nNEW;New mug;7,50\nA;Mug;\n");
@@ -84,9 +104,9 @@ TEST_CASE("a catalogue that was written reads back as it was") {
     std::ostringstream first;
     write_catalogue(orders, first);
     CHECK(first.str() ==
-          "id,title,url,image,price,currency,category,brand,first_seen\n"
-          "\"0,07\",\"say \"\"mug\"\"\",,,0.05,EUR,,,2026-05-03T00:00:00Z\n"
-          "🧦,\"socks; wool\",,,,,,,2026-05-03T00:00:00Z\n");
+          "id,title,url,image,price,currency,category,brand,first_seen,tags,parent,margin\n"
+          "\"0,07\",\"say \"\"mug\"\"\",,,0.05,EUR,,,2026-05-03T00:00:00Z,,,\n"
+          "🧦,\"socks; wool\",,,,,,,2026-05-03T00:00:00Z,,,\n");
     const std::string before = picture_of(orders);
     merge(orders, first.str());
     CHECK(picture_of(orders) == before);

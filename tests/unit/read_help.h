@@ -14,7 +14,7 @@ namespace goeswith {
 /// The orders of one file with this text, fed in pieces cut at these places.
 inline Orders read_text(std::string_view text, const std::vector<std::size_t>& cuts = {},
                         const std::string& format = {}) {
-    OrdersReader reader({format, {}});
+    OrdersReader reader({format, {}, {}});
     reader.begin_file("orders.csv");
     std::size_t begin = 0;
     for (const std::size_t cut : cuts) {
