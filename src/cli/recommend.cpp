@@ -29,7 +29,7 @@ const char* name_of(Reason reason) {
             return "together";
         case Reason::likely:
             return "likely";
-        case Reason::best_seller:
+        default:
             break;
     }
     return "best-seller";
@@ -41,7 +41,7 @@ std::string why(const Offer& offer) {
             return "bought together in at least " + std::to_string(offer.support) + " orders";
         case Reason::likely:
             return "likely";
-        case Reason::best_seller:
+        default:
             break;
     }
     return "best seller";

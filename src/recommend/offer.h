@@ -12,7 +12,15 @@ enum class Reason : std::uint32_t {
     likely = 1,         // tied to the cart, on too few orders to speak of
     together = 2,       // bought together with something in the cart, in `support` orders at least
     bought_before = 3,  // by this shopper, in an earlier order
+    fresh = 4,          // new in the shop
+    trending = 5,       // rising against its own past
+    upgrade = 6,        // a better version of the product at hand
+    viewed = 7,         // by this shopper, on this device
+    seen_not_bought = 8,  // likewise, and in no order since
+    due_again = 9,        // bought before, about as long ago as it usually lasts
+    picked = 10,          // by the merchant
 };
+inline constexpr std::size_t kReasons = 11;
 
 struct Offer {
     ProductId product;

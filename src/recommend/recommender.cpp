@@ -2,169 +2,168 @@
 
 #include <new>
 
+#include "recommend/row.h"
+
 namespace goeswith {
 namespace {
 
-// How far down the best sellers a gap is looked for: beyond, nobody knows the product anyway.
-constexpr ProductId kBestSellersForGaps = 256;
+constexpr std::uint32_t kUsual[] = {ListStep{List::goes_with}.word(),
+                                    ListStep{List::best_sellers}.word()};
+constexpr std::int64_t kMostFactor = std::int64_t{1} << 24;  // 256 times
 
-constexpr std::uint32_t kOrdersRemembered = 100;
-constexpr std::uint32_t kFading = 62915;  // .96 of 2^16
-
-/// Keeps the best of what is put in, best first; of equals, the one put in by the smaller number.
-template <typename Key>
-class TopList {
-  public:
-    TopList(std::span<Offer> out, std::size_t begin, Key key)
-        : out_(out), begin_(begin), end_(begin), key_(key) {}
-
-    void put(const Offer& offer) noexcept {
-        if (end_ == out_.size() && (end_ == begin_ || !before(offer, out_[end_ - 1])))
-            return;
-        std::size_t at = end_ < out_.size() ? end_++ : end_ - 1;
-        for (; at > begin_ && before(offer, out_[at - 1]); --at)
-            out_[at] = out_[at - 1];
-        out_[at] = offer;
-    }
-
-    std::size_t end() const noexcept { return end_; }
-
-  private:
-    bool before(const Offer& a, const Offer& b) const noexcept {
-        const auto key_a = key_(a);
-        const auto key_b = key_(b);
-        return key_a != key_b ? key_a > key_b : a.product < b.product;
-    }
-
-    std::span<Offer> out_;
-    std::size_t begin_, end_;
-    Key key_;
-};
+template <typename Number>
+Number smaller(Number a, Number b) noexcept {
+    return a < b ? a : b;
+}
 
 }  // namespace
 
-Recommender::Recommender(const Model& model) noexcept
-    : model_(model),
-      scores_(new (std::nothrow) std::int32_t[model.products() + 1]()),
-      touched_(new (std::nothrow) ProductId[model.products() + 1]),
-      marks_(new (std::nothrow) std::uint8_t[model.products() + 1]()) {
-    if (!touched_ || !marks_)
-        scores_.reset();
-    if (!scores_)
+Recommender::Recommender(const Model& model) noexcept : model_(model), scores_(model) {
+    if (!scores_.ready())
         model_ = Model{};
 }
 
-void Recommender::touch(ProductId product) noexcept {
-    if (marks_[product] & kTouched)
-        return;
-    marks_[product] |= kTouched;
-    touched_[touched_count_++] = product;
+bool Recommender::set_rules(std::span<const std::uint32_t> words) noexcept {
+    active_.reset();
+    active_count_ = 0;
+    if (!rules_.open(words))
+        return false;
+    if (rules_.size() == 0)
+        return true;
+    active_.reset(new (std::nothrow) Rule[rules_.size()]);
+    if (!active_)
+        rules_ = RuleList{};
+    return active_ != nullptr;
 }
 
-void Recommender::add_up(const Cart& cart) noexcept {
-    for (const ProductId product : cart.exclude)
-        if (product < model_.products())
-            marks_[product] |= kSilent;
-    for (const ProductId product : cart.products)
-        if (product < model_.products())
-            marks_[product] |= kSilent;
-    for (const ProductId product : cart.products) {
-        if (product >= model_.products() || marks_[product] & kCounted)
+std::span<const ProductId> Recommender::anchors() const noexcept {
+    return moment_.product < model_.products() ? std::span(&moment_.product, 1) : cart_.products;
+}
+
+/// Finds the rules that are in force, and adds up the cart.
+void Recommender::begin(const Cart& cart, const Moment& moment) noexcept {
+    cart_ = cart;
+    moment_ = moment;
+    if (moment_.day == 0)
+        moment_.day = model_.newest_day();
+    active_count_ = 0;
+    most_factor_ = kOne;
+    narrow_ = false;
+    const auto met = [&](const Selector& selector) {
+        if (moment_.product < model_.products() &&
+            rules_.selects(selector, model_, moment_.product))
+            return true;
+        for (const ProductId product : cart_.products)
+            if (product < model_.products() && rules_.selects(selector, model_, product))
+                return true;
+        return false;
+    };
+    for (std::size_t at = 0; at < rules_.size(); ++at) {
+        const Rule rule = rules_[at];
+        if (!RuleList::in_force(rule, moment_) || (rule.withs != 0 && !met(rule.with)))
             continue;
-        marks_[product] |= kCounted;
-        model_.for_each_neighbour(product, [this](const Edge& edge) {
-            touch(edge.neighbour);
-            std::uint8_t& mark = marks_[edge.neighbour];
-            scores_[edge.neighbour] += edge.weight;
-            // Evidence speaks for a product only where the weight does.
-            if (edge.weight > 0 && edge.support_class > (mark & kClass))
-                mark = static_cast<std::uint8_t>((mark & ~kClass) | edge.support_class);
-        });
+        active_[active_count_++] = rule;
+        narrow_ = narrow_ || rule.action == Action::at_most;
+        if (rule.action == Action::boost)
+            most_factor_ = smaller(most_factor_ * (100 + rule.amount) / 100 + 1, kMostFactor);
     }
-    for (const Bought& bought : cart.bought) {
-        if (bought.product >= model_.products() || bought.orders_ago >= kOrdersRemembered)
+    scores_.add_up(cart);
+}
+
+bool Recommender::excluded(ProductId product) const noexcept {
+    for (const Rule& rule : active())
+        if (rule.action == Action::exclude && rules_.selects(rule.select, model_, product))
+            return true;
+    return false;
+}
+
+/// Whether `share`, `differ` or `price` lets a product through. Without anything to compare it
+/// with, they do.
+bool Recommender::passes(const Rule& rule, ProductId product) const noexcept {
+    if (rule.action == Action::price) {
+        std::uint64_t reference = 0;
+        for (const ProductId anchor : anchors())
+            if (anchor < model_.products() && model_.price(anchor) > reference)
+                reference = model_.price(anchor);
+        const std::uint64_t price = std::uint64_t{100} * model_.price(product);
+        return reference == 0 || (price > 0 && price >= reference * rule.amount &&
+                                  price <= reference * rule.amount_to);
+    }
+    const std::uint32_t kind = kind_of(rule.kind, model_, product);
+    bool compared = false, shared = false;
+    for (const ProductId anchor : anchors()) {
+        if (anchor >= model_.products())
             continue;
-        std::uint32_t own = static_cast<std::uint32_t>(model_.own());
-        for (std::uint32_t ago = 0; ago < bought.orders_ago; ++ago)
-            own = own * kFading >> 16;
-        if (own == 0)
+        const std::uint32_t other = kind_of(rule.kind, model_, anchor);
+        compared = compared || other != kNoKind;
+        shared = shared || (other != kNoKind && other == kind);
+    }
+    return !compared || shared == (rule.action == Action::share);
+}
+
+Recommender::Verdict Recommender::judge(ProductId product) const noexcept {
+    Verdict verdict{true, kOne};
+    for (const Rule& rule : active()) {
+        if (rule.action == Action::pin || rule.action == Action::at_most ||
+            !rules_.selects(rule.select, model_, product))
             continue;
-        touch(bought.product);
-        marks_[bought.product] |= kOwn;
-        scores_[bought.product] += static_cast<std::int32_t>(own);
+        switch (rule.action) {
+            case Action::exclude:
+                return {false, 0};
+            case Action::boost:
+                verdict.factor =
+                    smaller(verdict.factor * (100 + std::int64_t{rule.amount}) / 100, kMostFactor);
+                break;
+            case Action::bury:
+                verdict.factor =
+                    verdict.factor * (100 - smaller<std::int64_t>(rule.amount, 100)) / 100;
+                // Buried is not excluded.
+                if (verdict.factor == 0)
+                    verdict.factor = 1;
+                break;
+            default:
+                if (!passes(rule, product))
+                    return {false, 0};
+        }
     }
+    return verdict;
 }
 
-void Recommender::clear(const Cart& cart) noexcept {
-    for (std::size_t i = 0; i < touched_count_; ++i) {
-        scores_[touched_[i]] = 0;
-        marks_[touched_[i]] = 0;
+bool Recommender::bears_on(const Rule& rule, ProductId product) const noexcept {
+    if (rule.action == Action::pin) {
+        for (const ProductId pinned : rules_.products_of(rule.select))
+            if (pinned == product)
+                return true;
+        return false;
     }
-    touched_count_ = 0;
-    for (const ProductId product : cart.exclude)
-        if (product < model_.products())
-            marks_[product] = 0;
-    for (const ProductId product : cart.products)
-        if (product < model_.products())
-            marks_[product] = 0;
+    if (!rules_.selects(rule.select, model_, product))
+        return false;
+    const bool compares = rule.action == Action::share || rule.action == Action::differ ||
+                          rule.action == Action::price;
+    return !compares || !passes(rule, product);
 }
 
-Offer Recommender::offer(ProductId product) const noexcept {
-    if (scores_[product] <= 0)
-        return {product, 0, Reason::best_seller, 0};
-    const std::uint32_t support = model_.support(marks_[product] & kClass);
-    const Reason reason = support > 0              ? Reason::together
-                          : marks_[product] & kOwn ? Reason::bought_before
-                                                   : Reason::likely;
-    return {product, scores_[product], reason, support};
-}
-
-std::size_t Recommender::recommend(const Cart& cart, std::span<Offer> out) noexcept {
-    if (out.empty())
-        return 0;
-    add_up(cart);
-    TopList best(out, 0, [](const Offer& offer) { return offer.score; });
-    for (std::size_t i = 0; i < touched_count_; ++i)
-        if (offered(touched_[i]) && scores_[touched_[i]] > 0)
-            best.put(offer(touched_[i]));
-    std::size_t count = best.end();
-    for (ProductId product = 0; product < model_.products() && count < out.size(); ++product)
-        if (marks_[product] == 0)
-            out[count++] = offer(product);
-    clear(cart);
-    return count;
-}
-
-std::size_t Recommender::close_gap(const Cart& cart, std::int64_t gap_minor,
+std::size_t Recommender::recommend(const Cart& cart, const Moment& moment,
                                    std::span<Offer> out) noexcept {
-    if (out.empty() || gap_minor <= 0)
+    if (out.empty() || !ready())
         return 0;
-    add_up(cart);
-    const auto fit = [&](ProductId product) {
-        return static_cast<double>(gap_minor) / model_.price(product);
-    };
-    const auto by_affinity = [&](const Offer& offer) { return offer.score * fit(offer.product); };
-    const auto by_popularity = [&](const Offer& offer) {
-        return fit(offer.product) / (32.0 + offer.product);
-    };
-    const auto fill = [&](auto&& fits) {
-        TopList tied(out, 0, by_affinity);
-        for (std::size_t i = 0; i < touched_count_; ++i)
-            if (offered(touched_[i]) && scores_[touched_[i]] > 0 && fits(touched_[i]))
-                tied.put(offer(touched_[i]));
-        TopList others(out, tied.end(), by_popularity);
-        for (ProductId product = 0; product < model_.products() && product < kBestSellersForGaps;
-             ++product)
-            if (marks_[product] == 0 && fits(product))
-                others.put(offer(product));
-        return others.end();
-    };
-    std::size_t count = fill([&](ProductId product) {
-        const std::int64_t price = model_.price(product);
-        return price >= gap_minor && price - gap_minor <= gap_minor;
-    });
-    if (count == 0)
-        count = fill([&](ProductId product) { return model_.price(product) >= gap_minor; });
+    begin(cart, moment);
+    Row row(*this, out);
+    for (const Rule& rule : active()) {
+        if (rule.action != Action::pin)
+            continue;
+        for (const ProductId product : rules_.products_of(rule.select))
+            if (product < model_.products() && scores_.free(product) && !excluded(product)) {
+                Offer offer = scores_.offer(product);
+                if (offer.reason == Reason::best_seller)
+                    offer.reason = Reason::picked;
+                row.add(offer);
+            }
+    }
+    for (const std::uint32_t word : moment.lists.empty() ? std::span(kUsual) : moment.lists)
+        if (!row.full())
+            fill(row, ListStep::of(word));
+    const std::size_t count = row.clear();
     clear(cart);
     return count;
 }

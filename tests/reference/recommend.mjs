@@ -9,9 +9,10 @@ const bestSellersForGaps = 256;
 
 /** `[{ product, score, reason, support }]`, best first, `limit` at most. */
 export function recommend(model, { cart, exclude = [] }, limit) {
-  return offersFor(model, cart, exclude)
-    .sort((a, b) => b.score - a.score || a.product - b.product)
-    .slice(0, limit);
+  const sorted = offersFor(model, cart, exclude).sort(
+    (a, b) => b.score - a.score || a.product - b.product,
+  );
+  return oneOfEachFamily(model, sorted).slice(0, limit);
 }
 
 /** What best closes a gap in the order's amount. */
@@ -31,13 +32,23 @@ export function closeGap(model, { cart, exclude = [] }, gapMinor, limit) {
   const candidates = fitting.length > 0 ? fitting : reaching;
   const tied = candidates.filter((offer) => offer.score > 0).sort(best);
   const bestSellers = candidates.filter((offer) => offer.score === 0).sort(best);
-  return [...tied, ...bestSellers].slice(0, limit);
+  return oneOfEachFamily(model, [...tied, ...bestSellers]).slice(0, limit);
+}
+
+/** A variant counts as its parent: of a family, the first one stays. */
+function oneOfEachFamily(model, offers) {
+  const seen = new Set();
+  return offers.filter(({ product }) => {
+    const family = model.parents[product];
+    return !seen.has(family) && seen.add(family);
+  });
 }
 
 /** Every product that may be offered at all, by number. */
 function offersFor(model, cart, exclude) {
   const inCart = new Set(cart.filter((product) => product < model.products));
   const silent = new Set([...inCart, ...exclude]);
+  const families = new Set([...inCart].map((product) => model.parents[product]));
   const scores = new Array(model.products).fill(0);
   const supports = new Array(model.products).fill(0);
   const tied = new Set();
@@ -52,7 +63,7 @@ function offersFor(model, cart, exclude) {
 
   const offers = [];
   for (let product = 0; product < model.products; product++) {
-    if (silent.has(product)) continue;
+    if (silent.has(product) || families.has(model.parents[product])) continue;
     const [score, support] = [scores[product], supports[product]];
     if (!tied.has(product)) {
       offers.push({ product, score: 0, reason: Reason.bestSeller, support: 0 });
