@@ -57,6 +57,12 @@ void add_train_options(CLI::App& command, TrainOptions& options) {
     command.add_option("--threads", options.weights.threads, "0: one a core")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();
+    command
+        .add_option("--most-pairs", options.weights.most_pairs,
+                    "Where orders have more pairs of products than this, the rarest are dropped to "
+                    "save memory (12 bytes each)")
+        ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 40))
+        ->capture_default_str();
 }
 
 void tell_left_out(const ReadReport& report) {

@@ -22,7 +22,7 @@ struct OrdersOptions {
     Orders read(std::vector<std::string> keep = {}) const;
 };
 
-/// `--edges` and `--threads`.
+/// `--edges`, `--threads` and `--most-pairs`.
 void add_train_options(CLI::App& command, TrainOptions& options);
 
 /// What was left out of the orders and why, a line each, on standard error.

@@ -20,13 +20,17 @@ class Gram {
 
     /// Counts all rows, from several threads. A shop with very many pairs keeps only those in two
     /// orders or more (three, ...), so that the matrix fits the memory of one machine.
-    Gram(const Baskets& baskets, const Counts& counts, unsigned threads,
+    ///
+    /// `most_pairs`  that orders may have in all before rare ones are dropped; 12 bytes each at
+    /// most
+    Gram(const Baskets& baskets, const Counts& counts, unsigned threads, std::uint64_t most_pairs,
          const StageProgress& progress = {});
 
     std::size_t products() const { return diagonal_.size(); }
     /// The entries of a row but the diagonal, by ascending number.
     std::span<const Entry> row(ProductId product) const { return rows_[product]; }
-    /// The weighted orders with both of two different products.
+    /// The weighted orders with both of two different products; of a pair that was dropped, what
+    /// chance would make of it, given how much of both rows was dropped.
     float between(ProductId a, ProductId b) const;
     /// The weighted orders with a product.
     double diagonal(ProductId product) const { return diagonal_[product]; }
@@ -40,6 +44,8 @@ class Gram {
     std::vector<float>
         dense_;  // the same once more, where the catalogue is small: looked up at once
     std::vector<double> diagonal_, row_sums_;
+    std::vector<double> dropped_;  // of each row, what its rare pairs came to
+    double all_dropped_ = 0;
     double mean_diagonal_ = 0;
     double total_ = 1;
 };

@@ -30,6 +30,11 @@ class Regression {
             right_(at) = static_cast<double>(gram_.between(target, product));
         }
         decomposition_.compute(matrix_);
+        // Where rare pairs were dropped (see `Gram`), the matrix is not always positive definite.
+        for (double more = 1; decomposition_.info() != Eigen::Success; more *= 2) {
+            matrix_.diagonal() *= 1 + more;
+            decomposition_.compute(matrix_);
+        }
         decomposition_.solveInPlace(right_);
         for (Eigen::Index at = 0; at < size; ++at)
             predictors[static_cast<std::size_t>(at)].weight = static_cast<float>(right_(at));

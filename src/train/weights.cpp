@@ -48,7 +48,7 @@ std::vector<std::vector<WeightedEdge>> make_weights(const Baskets& baskets, cons
     };
     RidgeOptions ridge = options.ridge;
     ridge.threads = options.threads;
-    const Gram gram(baskets, counts, options.threads, stage(0, 0.3));
+    const Gram gram(baskets, counts, options.threads, options.most_pairs, stage(0, 0.3));
     Targets targets = find_candidates(baskets, gram, options.candidates, options.threads);
     solve_ridge(gram, ridge, targets, stage(0.3, 0.9));
     prune(baskets, options, targets);

@@ -13,7 +13,8 @@ struct WeightOptions {
     double recency = 0;  // an order counts for exp(-recency x age), from 0 (newest) to 1 (oldest)
     CandidateOptions candidates;
     RidgeOptions ridge;
-    unsigned threads = 0;  // 0: one a core
+    unsigned threads = 0;                   // 0: one a core
+    std::uint64_t most_pairs = 80'000'000;  // see `Gram`: about 1 GB
 };
 
 /// The affinities of each product: all that training decides about who goes with whom is decided

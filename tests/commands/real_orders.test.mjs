@@ -59,3 +59,17 @@ test('online_retail_ii: the missing product is among ten offers 28 % of the time
   assert.ok(Math.abs(of('cosine').hr10 - 0.255) <= 0.01);
   assert.ok(Math.abs(of('popularity').hr10 - 0.042) <= 0.01);
 });
+
+test('online_retail_ii: with rare pairs dropped, as in a large shop, a model is as good to 2 %', {
+  skip,
+}, (t) => {
+  const ask = (...more) => {
+    const args = ['evaluate', orders, '--methods', 'goeswith', '--json', ...more];
+    return JSON.parse(run(args).out).methods[0];
+  };
+  const whole = ask();
+  const sparse = ask('--most-pairs', '5000000');
+  const shares = ['hr10', 'ndcg10'].map((key) => sparse[key] / whole[key]);
+  t.diagnostic(`of the whole matrix: ${shares.map((share) => share.toFixed(3)).join(', ')}`);
+  for (const share of shares) assert.ok(share >= 0.98);
+});
