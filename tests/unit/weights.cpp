@@ -148,7 +148,7 @@ TEST_CASE("a support counts customers, a weight counts orders") {
 TEST_CASE("the ridge solves its equations") {
     const Orders orders = shop(2000, 12, 0);
     const Baskets baskets = make_baskets(orders, all_orders(orders), {});
-    const Gram gram(baskets, Counts(baskets), 1);
+    const Gram gram(baskets, Counts(baskets), 1, 1'000'000);
     RidgeOptions options;
     options.threads = 1;
     std::vector<std::vector<Predictor>> targets(12);
