@@ -7,8 +7,8 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/table.h"
+#include "config/config.h"
 #include "read/cart.h"
-#include "read/config.h"
 #include "read/data_error.h"
 
 namespace goeswith {

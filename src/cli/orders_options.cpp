@@ -4,8 +4,8 @@
 
 #include "cli/files.h"
 #include "cli/progress_bar.h"
+#include "config/config.h"
 #include "read/catalogue.h"
-#include "read/config.h"
 #include "read/currency.h"
 #include "read/data_error.h"
 #include "read/files.h"
@@ -27,16 +27,19 @@ void OrdersOptions::add_to(CLI::App& command) {
         ->type_name("NAME");
 }
 
+Config OrdersOptions::read_shop() const {
+    if (config.empty())
+        return {};
+    ConfigResult result = read_config(read_file(config));
+    if (!result.mistakes.empty())
+        throw DataError(config, 0,
+                        result.mistakes[0].place + ": " + result.mistakes[0].what +
+                            " (goeswith check " + config + " shows every mistake)");
+    return std::move(result.config);
+}
+
 Orders OrdersOptions::read(std::vector<std::string> keep) const {
-    std::string currency;
-    if (!config.empty()) {
-        const ConfigResult result = read_config(read_file(config));
-        if (!result.mistakes.empty())
-            throw DataError(config, 0,
-                            result.mistakes[0].place + ": " + result.mistakes[0].what +
-                                " (goeswith check " + config + " shows every mistake)");
-        currency = result.config.currency;
-    }
+    const std::string currency = read_shop().currency;
     ReadOptions options;
     options.format = format;
     options.currency = currency;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "config/config.h"
 #include "read/orders.h"
 #include "train/train.h"
 
@@ -18,6 +19,8 @@ struct OrdersOptions {
 
     void add_to(CLI::App& command);
     /// Reads what the options name, with a progress bar on standard error.
+    /// The configuration that the options name; throws DataError where it has a mistake.
+    Config read_shop() const;
     /// `keep`  columns to keep for each order, see ReadOptions::keep
     Orders read(std::vector<std::string> keep = {}) const;
 };

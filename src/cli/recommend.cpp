@@ -7,102 +7,66 @@
 
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "cli/model_file.h"
+#include "cli/offers.h"
 #include "cli/table.h"
 #include "read/data_error.h"
+#include "read/time.h"
 
 namespace goeswith {
 namespace {
 
 struct RecommendCommand {
-    std::string model;
+    Question question;
     std::vector<std::string> cart;
     std::string carts;
-    std::string list = "together";
-    std::size_t top = 10;
+    bool bundle = false;
+    bool why = false;
     bool json = false;
 };
 
-const char* name_of(Reason reason) {
-    switch (reason) {
-        case Reason::together:
-            return "together";
-        case Reason::likely:
-            return "likely";
-        default:
-            break;
-    }
-    return "best-seller";
-}
-
-std::string why(const Offer& offer) {
-    switch (offer.reason) {
-        case Reason::together:
-            return "bought together in at least " + std::to_string(offer.support) + " orders";
-        case Reason::likely:
-            return "likely";
-        default:
-            break;
-    }
-    return "best seller";
-}
-
-class Recommendations {
-  public:
-    explicit Recommendations(const RecommendCommand& command)
-        : command_(command), file_(command.model), recommender_(file_.model()) {}
-
-    const ModelFile& file() const { return file_; }
-
-    std::vector<Offer> offers(const std::vector<ProductId>& cart) {
-        std::vector<Offer> offers(std::min<std::size_t>(command_.top, file_.model().products()));
-        const bool best_sellers = command_.list == "best-sellers";
-        const Cart asked = best_sellers ? Cart{{}, cart} : Cart{cart};
-        offers.resize(recommender_.recommend(asked, offers));
-        return offers;
-    }
-
-    std::vector<Offer> offers_for(const std::vector<std::string>& cart) {
-        std::vector<std::string> unknown;
-        const std::vector<ProductId> numbers = file_.cart(cart, unknown);
-        for (const std::string& id : unknown)
-            std::cerr << "not in the model: " << id << '\n';
-        return offers(numbers);
-    }
-
-  private:
-    const RecommendCommand& command_;
-    ModelFile file_;
-    Recommender recommender_;
-};
-
 void answer_one(const RecommendCommand& command) {
-    Recommendations recommendations(command);
-    const ModelFile& file = recommendations.file();
-    const std::vector<Offer> offers = recommendations.offers_for(command.cart);
+    Offers offers(command.question);
+    const ModelFile& file = offers.file();
+    const std::vector<ProductId> cart = offers.numbers_of(command.cart);
+    const std::vector<Offer> answer = command.bundle ? offers.bundle(cart) : offers.row(cart);
+    std::vector<std::string> whys;
+    if (command.why)
+        for (const Offer& offer : answer)
+            whys.push_back(offers.why(cart, offer.product));
     if (command.json) {
         nlohmann::json items = nlohmann::json::array();
-        for (const Offer& offer : offers)
+        for (std::size_t at = 0; at < answer.size(); ++at) {
+            const Offer& offer = answer[at];
             items.push_back({{"id", file.id(offer.product)},
                              {"title", file.title(offer.product)},
                              {"score", file.score(offer.score)},
                              {"reason", name_of(offer.reason)},
                              {"support", offer.support}});
-        std::cout << nlohmann::json{{"items", std::move(items)}}.dump(
-                         2, ' ', false, nlohmann::json::error_handler_t::replace)
-                  << '\n';
+            if (command.why)
+                items.back()["why"] = whys[at];
+        }
+        nlohmann::json json = {{"items", std::move(items)}};
+        if (command.why)
+            json["left_out"] = offers.left_out(cart);
+        std::cout << json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
         return;
     }
     Table table({"id", "title", ">price", ">score", "why"});
-    for (const Offer& offer : offers)
+    for (std::size_t at = 0; at < answer.size(); ++at) {
+        const Offer& offer = answer[at];
         table.add({std::string(file.id(offer.product)), std::string(file.title(offer.product)),
-                   file.price(offer.product), decimals(file.score(offer.score), 3), why(offer)});
+                   file.price(offer.product), decimals(file.score(offer.score), 3),
+                   sentence(offer) + (command.why && !whys[at].empty() ? "; " + whys[at] : "")});
+    }
     table.print(std::cout);
+    if (command.why)
+        for (const std::string& left : offers.left_out(cart))
+            std::cout << "left out: " << left << '\n';
 }
 
 void answer_many(const RecommendCommand& command) {
-    Recommendations recommendations(command);
-    const ModelFile& file = recommendations.file();
+    Offers offers(command.question);
+    const ModelFile& file = offers.file();
     std::istringstream lines(read_file(command.carts));
     std::string line;
     for (std::uint64_t number = 1; std::getline(lines, line); ++number) {
@@ -120,7 +84,7 @@ void answer_many(const RecommendCommand& command) {
                 numbers.push_back(product);
         }
         nlohmann::json items = nlohmann::json::array();
-        for (const Offer& offer : recommendations.offers(numbers))
+        for (const Offer& offer : offers.row(numbers))
             items.push_back({{"id", file.id(offer.product)}, {"score", file.score(offer.score)}});
         std::cout << nlohmann::json{{"items", std::move(items)}}.dump(
                          -1, ' ', false, nlohmann::json::error_handler_t::replace)
@@ -132,8 +96,9 @@ void answer_many(const RecommendCommand& command) {
 
 void add_recommend(CLI::App& app) {
     auto command = std::make_shared<RecommendCommand>();
+    Question& question = command->question;
     CLI::App* sub = app.add_subcommand("recommend", "What goes with a cart");
-    sub->add_option("model", command->model, "A model file")->required()->type_name("MODEL");
+    sub->add_option("model", question.model, "A model file")->required()->type_name("MODEL");
     CLI::Option* cart = sub->add_option("--cart", command->cart,
                                         "Product ids with commas between, or several times")
                             ->type_name("ID,ID")
@@ -144,14 +109,51 @@ void add_recommend(CLI::App& app) {
                "One {\"cart\": [\"ID\", ...]} a line; answers one a line, in the same order")
             ->type_name("FILE.jsonl");
     cart->excludes(carts);
-    sub->add_option("--list", command->list,
-                    "together: what goes with the cart, best sellers where that ends; "
-                    "best-sellers: those alone")
-        ->check(CLI::IsMember({"together", "best-sellers"}))
+    sub->add_option("--list", question.lists,
+                    "Lists that fill the row in order, with commas between; what goes with the "
+                    "cart, then best sellers, unless given. " +
+                        list_names())
+        ->type_name("NAME")
+        ->delimiter(',')
+        ->check([](const std::string& name) {
+            return parse_list(name) ? std::string()
+                                    : "there is no list " + name + "; there are " + list_names();
+        });
+    sub->add_option("--config", question.config, "The shop's rules and rows, shop.json")
+        ->type_name("shop.json");
+    sub->add_option("--product", question.product,
+                    "The product at hand: what goes with it, the cart left out")
+        ->type_name("ID");
+    sub->add_option("--at", question.placement, "Where the row stands: " + placement_names())
+        ->check([](const std::string& name) {
+            return parse_placement(name) ? std::string() : "there is no placement " + name;
+        })
         ->capture_default_str();
-    sub->add_option("--top", command->top, "How many offers at most")
+    sub->add_option("--for", question.stage, "Who looks: " + stage_names())
+        ->check([](const std::string& name) {
+            return parse_stage(name) ? std::string() : "there is no stage " + name;
+        })
+        ->capture_default_str();
+    sub->add_option("--day", question.day,
+                    "The day of the question, 2026-12-24; today unless given")
+        ->check([](const std::string& day) {
+            return parse_time(day) ? std::string() : day + " is not a day such as 2026-12-24";
+        });
+    sub->add_option("--viewed", question.viewed, "What the shopper looked at, newest first")
+        ->type_name("ID,ID")
+        ->allow_extra_args(false);
+    sub->add_option("--bought", question.bought,
+                    "What the shopper bought and how many days ago, newest first: ID@DAYS,ID@DAYS")
+        ->type_name("ID@DAYS")
+        ->delimiter(',');
+    sub->add_option("--top", question.top, "How many offers at most")
         ->check(CLI::Range(1, 1000000))
         ->capture_default_str();
+    sub->add_flag("--bundle", command->bundle,
+                  "The one or two products that complete the product at hand")
+        ->needs("--product");
+    sub->add_flag("--why", command->why, "Also tell which rules had a say about each offer")
+        ->excludes(carts);
     sub->add_flag("--json", command->json, "JSON instead of a table");
     sub->callback(
         [command] { command->carts.empty() ? answer_one(*command) : answer_many(*command); });

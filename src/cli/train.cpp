@@ -84,10 +84,13 @@ nlohmann::json json_of(const Chosen& chosen) {
 
 void run(const TrainCommand& command) {
     const Orders orders = command.input.read();
+    const Config shop = command.input.read_shop();
     Chosen chosen;
     {
         ProgressBar progress("choosing");
         chosen = choose_options(orders, all_orders(orders), command.options, progress.function());
+        chosen.options.named_products = named_products(shop);
+        chosen.options.named_tags = named_tags(shop);
     }
     TrainResult result;
     {

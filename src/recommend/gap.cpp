@@ -139,14 +139,15 @@ std::size_t Recommender::bundle(const Cart& cart, const Moment& moment, Offer (&
     begin(cart, moment);
     Entry entries[kStrongest];
     const std::span<const Entry> found(entries, strongest(entries));
-    const auto same_kind = [&](ProductId a, ProductId b) {
-        return model_.parent(a) == model_.parent(b) ||
-               (model_.category(a) != kNoGroup && model_.category(a) == model_.category(b));
-    };
     const auto completes = [&](ProductId product) {
         const Reason reason = scores_.offer(product).reason;
-        return (reason == Reason::together || reason == Reason::likely) &&
-               (moment_.product >= model_.products() || !same_kind(product, moment_.product));
+        return reason == Reason::together || reason == Reason::likely;
+    };
+    // Two that nobody buys together, of one category, are two of the same kind.
+    const auto same_kind = [&](ProductId a, ProductId b, std::int64_t between) {
+        return model_.parent(a) == model_.parent(b) ||
+               (between == 0 && model_.category(a) != kNoGroup &&
+                model_.category(a) == model_.category(b));
     };
     std::size_t count = 0;
     std::int64_t best = 0;
@@ -160,11 +161,11 @@ std::size_t Recommender::bundle(const Cart& cart, const Moment& moment, Offer (&
         }
         for (std::size_t j = i + 1; j < found.size(); ++j) {
             const ProductId b = found[j].product;
-            if (!completes(b) || same_kind(a, b))
+            if (!completes(b))
                 continue;
             const std::int64_t between = std::int64_t{weight(a, b)} + weight(b, a);
             const std::int64_t sum = found[i].key + found[j].key + between * kOne;
-            if (between < 0 || sum <= best)
+            if (between < 0 || sum <= best || same_kind(a, b, between))
                 continue;
             best = sum;
             out[0] = scores_.offer(a);

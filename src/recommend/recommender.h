@@ -84,8 +84,8 @@ class Recommender {
                                    Offer (&out)[2]) noexcept;
 
     /// Writes what completes the product at hand: the one or two of its 24 strongest neighbours
-    /// that go best with it and with each other, each of another category, and returns how many.
-    /// Rules hold; pins do not.
+    /// that go best with it and with each other, and returns how many. Two of the same kind, which
+    /// are of one category and nobody buys together, are not chosen. Rules hold; pins do not.
     std::size_t bundle(const Cart& cart, const Moment& moment, Offer (&out)[2]) noexcept;
 
     /// Calls `visit(const Rule&)` for each rule in force that has a say about a product.

@@ -18,9 +18,10 @@ const rooms = {
   model: [],
   recommend: ['model'],
   read: ['zlib.h', 'nlohmann/'],
+  config: ['nlohmann/', 'read', 'model', 'recommend'],
   train: ['read', 'model', 'recommend', 'Eigen/'],
   simulate: [],
-  cli: ['CLI/', 'nlohmann/', 'read', 'train', 'model', 'recommend', 'simulate', 'unistd.h'],
+  cli: ['CLI/', 'nlohmann/', 'read', 'config', 'train', 'model', 'recommend', 'simulate', 'unistd.h'],
 };
 const inPage = ['model', 'recommend'];
 const forbiddenInPage = [

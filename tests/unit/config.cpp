@@ -1,4 +1,4 @@
-#include "read/config.h"
+#include "config/config.h"
 
 #include "read/cart.h"
 #include "read/data_error.h"

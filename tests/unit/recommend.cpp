@@ -4,8 +4,7 @@
 
 #include "unit/allocations.h"
 #include "unit/catch.h"
-#include "unit/dice.h"
-#include "unit/small_model.h"
+#include "unit/random_shop.h"
 
 using namespace goeswith;
 using namespace goeswith::test;
@@ -28,26 +27,6 @@ std::vector<ProductId> ids(const std::vector<Offer>& offers) {
 bool same(const Offer& a, const Offer& b) {
     return a.product == b.product && a.score == b.score && a.reason == b.reason &&
            a.support == b.support;
-}
-
-/// A shop of random affinities, some of them negative, with prices.
-ModelContent random_shop(std::size_t count, unsigned seed) {
-    Dice random(seed);
-    ModelContent content = products(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        for (std::size_t edge = 0; edge < 16; ++edge) {
-            const ProductId other = random.below(static_cast<std::uint32_t>(count));
-            bool fresh = other != i;
-            for (const WeightedEdge& existing : content.rows[i])
-                fresh = fresh && existing.neighbour != other;
-            if (fresh)
-                content.rows[i].push_back({other,
-                                           static_cast<float>(random.below(1000)) / 1000 - 0.2f,
-                                           random.below(300) + 1});
-        }
-        content.prices.push_back(random.below(10) == 0 ? 0 : random.below(9000) + 50);
-    }
-    return content;
 }
 
 }  // namespace

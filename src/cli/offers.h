@@ -1,0 +1,61 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/model_file.h"
+#include "config/compile.h"
+#include "recommend/recommender.h"
+
+namespace goeswith {
+
+/// What a row is asked with, as options tell it.
+struct Question {
+    std::string model;
+    std::string config;  // none where empty
+    std::vector<std::string> lists;
+    std::string product;  // at hand; none where empty
+    std::string placement = "cart";
+    std::string stage = "first-visit";
+    std::string day;  // today where empty
+    std::vector<std::string> viewed;
+    std::vector<std::string> bought;  // "ID" or "ID@DAYS", newest first
+    std::size_t top = 10;
+};
+
+/// A model, a configuration and a question, put to one cart after another.
+class Offers {
+  public:
+    /// Throws where a file or an id of the question is wrong.
+    explicit Offers(const Question& question);
+
+    const ModelFile& file() const { return file_; }
+    /// Numbers of `ID,ID` texts; what the model does not have is told on standard error.
+    std::vector<ProductId> numbers_of(const std::vector<std::string>& texts) const;
+
+    std::vector<Offer> row(const std::vector<ProductId>& cart);
+    std::vector<Offer> bundle(const std::vector<ProductId>& cart);
+    /// "rules[1] boost, rules[4] at-most"
+    std::string why(const std::vector<ProductId>& cart, ProductId product);
+    /// What would stand in the row without rules and does not, and why: "ID: rules[0] exclude".
+    std::vector<std::string> left_out(const std::vector<ProductId>& cart);
+
+  private:
+    Cart cart_of(const std::vector<ProductId>& cart);
+
+    ModelFile file_;
+    ModelNames names_;
+    std::vector<std::uint32_t> rules_, lists_;
+    std::vector<ProductId> viewed_, at_hand_;
+    std::vector<Bought> bought_;
+    Moment moment_;
+    std::size_t top_;
+    Recommender recommender_;
+};
+
+const char* name_of(Reason reason);
+/// For people: "bought together in at least 20 orders".
+std::string sentence(const Offer& offer);
+const char* name_of(Action action);
+
+}  // namespace goeswith
