@@ -4,6 +4,7 @@
 #include <charconv>
 #include <chrono>
 #include <iostream>
+#include <tuple>
 
 #include "cli/files.h"
 #include "read/data_error.h"
@@ -28,19 +29,6 @@ constexpr const char* kSentences[kReasons] = {"best seller",
                                               "picked by the shop"};
 constexpr const char* kActionNames[kActions] = {"exclude", "pin",    "boost",      "bury",
                                                 "share",   "differ", "near-price", "at-most"};
-
-/// Sets the day, and the month that goes with it.
-void set_day(const std::string& text, Moment& moment) {
-    using namespace std::chrono;
-    constexpr std::int64_t kSecondsADay = 86400;
-    const auto seconds =
-        text.empty()
-            ? duration_cast<std::chrono::seconds>(system_clock::now().time_since_epoch()).count()
-            : parse_time(text)->seconds;
-    const sys_days day{days{seconds / kSecondsADay}};
-    moment.day = static_cast<std::uint32_t>(day.time_since_epoch().count());
-    moment.month = static_cast<unsigned>(year_month_day(day).month());
-}
 
 Bought bought_of(const std::string& text, const ModelFile& file, std::uint32_t orders_ago) {
     Bought bought{0, orders_ago, 0};
@@ -68,6 +56,24 @@ Config config_of(const std::string& path) {
 
 }  // namespace
 
+void add_day(CLI::App& command, std::string& day) {
+    command.add_option("--day", day, "The day of the question, 2026-12-24; today unless given")
+        ->check([](const std::string& text) {
+            return parse_time(text) ? std::string() : text + " is not a day such as 2026-12-24";
+        });
+}
+
+std::pair<std::uint32_t, std::uint32_t> day_and_month(const std::string& text) {
+    using namespace std::chrono;
+    constexpr std::int64_t kSecondsADay = 86400;
+    const auto now = system_clock::now().time_since_epoch();
+    const std::int64_t time =
+        text.empty() ? duration_cast<seconds>(now).count() : parse_time(text)->seconds;
+    const sys_days day{days{time / kSecondsADay}};
+    return {static_cast<std::uint32_t>(day.time_since_epoch().count()),
+            static_cast<unsigned>(year_month_day(day).month())};
+}
+
 const char* name_of(Reason reason) {
     return kReasonNames[static_cast<std::size_t>(reason)];
 }
@@ -93,7 +99,7 @@ Offers::Offers(const Question& question)
     recommender_.set_rules(rules_);
     moment_.placement = *parse_placement(question.placement);
     moment_.stage = *parse_stage(question.stage);
-    set_day(question.day, moment_);
+    std::tie(moment_.day, moment_.month) = day_and_month(question.day);
     std::vector<std::string> unknown;
     const auto& lists = question.lists;
     lists_ = compile_lists(

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <CLI/App.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/model_file.h"
@@ -52,6 +54,10 @@ class Offers {
     std::size_t top_;
     Recommender recommender_;
 };
+
+/// The option `--day`, and the day since 1970-01-01 and the month that it means; today where empty.
+void add_day(CLI::App& command, std::string& day);
+std::pair<std::uint32_t, std::uint32_t> day_and_month(const std::string& day);
 
 const char* name_of(Reason reason);
 /// For people: "bought together in at least 20 orders".

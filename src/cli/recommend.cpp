@@ -10,7 +10,6 @@
 #include "cli/offers.h"
 #include "cli/table.h"
 #include "read/data_error.h"
-#include "read/time.h"
 
 namespace goeswith {
 namespace {
@@ -134,11 +133,7 @@ void add_recommend(CLI::App& app) {
             return parse_stage(name) ? std::string() : "there is no stage " + name;
         })
         ->capture_default_str();
-    sub->add_option("--day", question.day,
-                    "The day of the question, 2026-12-24; today unless given")
-        ->check([](const std::string& day) {
-            return parse_time(day) ? std::string() : day + " is not a day such as 2026-12-24";
-        });
+    add_day(*sub, question.day);
     sub->add_option("--viewed", question.viewed, "What the shopper looked at, newest first")
         ->type_name("ID,ID")
         ->allow_extra_args(false);

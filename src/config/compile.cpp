@@ -29,6 +29,8 @@ class RuleCompiler {
     RuleCompiler(const Config& config, const ModelNames& names) : names_(names) {
         for (std::size_t at = 0; at < config.rules.size(); ++at)
             add(config.rules[at], place_of("rules", config.rules[at].rule.source));
+        for (std::size_t at = 0; at < config.goals.size(); ++at)
+            add(config.goals[at], place_of("goals", config.goals[at].source));
         std::vector<ProductId> picked;
         for (const std::string& id : config.picked)
             if (const auto product = names_.product(id))
@@ -37,14 +39,14 @@ class RuleCompiler {
                 tell("picked", "product", id);
         auto& words = out_.words;
         const auto count = [](std::size_t size) { return static_cast<std::uint32_t>(size); };
-        words = {count(rules_.size()), count(products_.size()), count(picked.size()),
-                 config.upgrade_from, config.upgrade_to};
-        words.resize(RuleList::kHeadWords + rules_.size() * RuleList::kRuleWords);
-        if (!rules_.empty())
-            std::memcpy(words.data() + RuleList::kHeadWords, rules_.data(),
-                        rules_.size() * sizeof(Rule));
-        words.insert(words.end(), products_.begin(), products_.end());
-        words.insert(words.end(), picked.begin(), picked.end());
+        words = {count(rules_.size()),    count(goals_.size()), count(selectors_.size()),
+                 count(products_.size()), count(picked.size()), config.upgrade_from,
+                 config.upgrade_to};
+        append(rules_);
+        append(goals_);
+        append(selectors_);
+        append(products_);
+        append(picked);
     }
 
     CompiledRules take() { return std::move(out_); }
@@ -131,6 +133,36 @@ class RuleCompiler {
         return all;
     }
 
+    template <typename Part>
+    void append(const std::vector<Part>& parts) {
+        const std::size_t begin = out_.words.size();
+        out_.words.resize(begin + parts.size() * (sizeof(Part) / 4));
+        if (!parts.empty())
+            std::memcpy(&out_.words[begin], parts.data(), parts.size() * sizeof(Part));
+    }
+
+    /// Towards a goal of which the model knows no product, nothing counts.
+    void add(const GoalConfig& config, const std::string& place) {
+        GoalScope scope;
+        scope.begin = static_cast<std::uint32_t>(selectors_.size());
+        const auto add_all = [&](const Selection& selection, const char* key) {
+            if (selection.empty())
+                return std::uint16_t{0};
+            std::vector<Selector> found = selectors(selection, place + "." + key, false);
+            if (found.empty()) {
+                Selector nothing;
+                nothing.price_from = kAnyPrice;
+                nothing.price_to = 0;
+                found.push_back(nothing);
+            }
+            selectors_.insert(selectors_.end(), found.begin(), found.end());
+            return static_cast<std::uint16_t>(found.size());
+        };
+        scope.only = add_all(config.only, "only");
+        scope.except = add_all(config.except, "except");
+        goals_.push_back(scope);
+    }
+
     void add(const RuleConfig& config, const std::string& place) {
         Rule rule = config.rule;
         if (rule.withs != 0) {
@@ -149,6 +181,8 @@ class RuleCompiler {
 
     const ModelNames& names_;
     std::vector<Rule> rules_;
+    std::vector<GoalScope> goals_;
+    std::vector<Selector> selectors_;  // of goals
     std::vector<ProductId> products_;
     CompiledRules out_;
 };

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "recommend/goals.h"
 #include "recommend/moment.h"
 #include "recommend/rules.h"
 
@@ -34,7 +35,7 @@ struct GoalConfig {
     Amounts amount;               // what is needed; empty where items count
     std::uint32_t items = 0;      // pieces that are needed; 0 where amounts count
     bool after_discounts = true;  // what is compared: the cart's amount before or after
-    enum class Tax { as_shown, included, excluded } tax = Tax::as_shown;
+    Tax tax = Tax::as_shown;
     Selection only;                      // what counts, where it is not the whole cart
     Selection except;                    // what does not count, besides gift cards and rewards
     std::vector<std::string> countries;  // ISO 3166; empty: everywhere
@@ -44,6 +45,7 @@ struct GoalConfig {
     std::string gift;  // the product that is the reward
     std::string text;  // what a message says
     std::uint32_t percent = 0, points = 0, times = 0;
+    std::size_t source = 0;  // its place in the list
 };
 
 struct RuleConfig {

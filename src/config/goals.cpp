@@ -62,6 +62,7 @@ void read_goals(const Json& list, JsonReader& reader, std::vector<GoalConfig>& g
             {"reward", "amount", "items", "basis", "tax", "only", "except", "countries", "from",
              "until", "value", "cost", "product", "text", "percent", "points", "times"});
         GoalConfig goal;
+        goal.source = at;
         const Json reward = json.value("reward", Json());
         std::string known;
         for (const std::string_view name : kRewards) {
@@ -82,9 +83,9 @@ void read_goals(const Json& list, JsonReader& reader, std::vector<GoalConfig>& g
             reader.wrong(
                 place + ".tax",
                 "\"included\", \"excluded\" or \"as-shown\" (as the cart shows it) belongs here");
-        goal.tax = tax == "included"   ? GoalConfig::Tax::included
-                   : tax == "excluded" ? GoalConfig::Tax::excluded
-                                       : GoalConfig::Tax::as_shown;
+        goal.tax = tax == "included"   ? Tax::included
+                   : tax == "excluded" ? Tax::excluded
+                                       : Tax::as_shown;
         if (json.contains("amount") == json.contains("items"))
             reader.wrong(place + ".amount",
                          json.contains("items")

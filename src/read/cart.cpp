@@ -1,5 +1,7 @@
 #include "read/cart.h"
 
+#include <algorithm>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "read/currency.h"
@@ -28,6 +30,10 @@ class CartReader {
         if (cart.exponent > 4)
             fail("\"exponent\" is the number of decimals of the currency, 0 to 4");
         cart.discounts_minor = whole(root, "discountMinor", 0);
+        if (const Json tax = root.value("taxIncluded", Json()); tax.is_boolean())
+            cart.tax_included = tax.get<bool>();
+        if (const Json country = root.value("country", Json()); country.is_string())
+            cart.country = country;
         cart.needs_shipping = root.value("needsShipping", Json()) != false;
         if (const Json verdict = root.value("freeShippingNow", Json()); verdict.is_boolean())
             cart.free_shipping_now = verdict.get<bool>();
@@ -37,11 +43,19 @@ class CartReader {
         for (const Json& line : lines) {
             if (!line.is_object())
                 fail("a line of \"lines\" is not an object");
-            const Json id = line.value("productId", Json());
-            cart.lines.push_back({id.is_string() ? id.get<std::string>() : std::string(),
-                                  whole(line, "lineMinor", std::nullopt),
-                                  line.value("giftCard", Json()) == true,
-                                  line.value("reward", Json()) == true});
+            CartFile::Line read;
+            for (const char* key : {"sku", "variantId", "productId", "handle"})
+                if (const Json id = line.value(key, Json()); id.is_string() && id != "")
+                    read.ids.push_back(id);
+            read.amount_minor = whole(line, "lineMinor", std::nullopt);
+            if (line.contains("taxMinor") && !line["taxMinor"].is_null())
+                read.tax_minor = whole(line, "taxMinor", std::nullopt);
+            read.quantity = static_cast<std::uint32_t>(std::min<std::int64_t>(
+                whole(line, "qty", 1), std::numeric_limits<std::uint32_t>::max()));
+            read.shippable = line.value("shippable", Json()) != false;
+            read.gift_card = line.value("giftCard", Json()) == true;
+            read.reward = line.value("reward", Json()) == true;
+            cart.lines.push_back(std::move(read));
         }
         return cart;
     }
@@ -55,7 +69,7 @@ class CartReader {
         if (value.is_null() && otherwise)
             return *otherwise;
         if (!value.is_number_integer() || value.get<std::int64_t>() < 0)
-            fail("\"" + std::string(key) + "\" is not a whole number of minor units, 0 or above");
+            fail("\"" + std::string(key) + "\" is not a whole number, 0 or above");
         return value.get<std::int64_t>();
     }
 

@@ -5,9 +5,11 @@
 namespace goeswith {
 namespace {
 
-bool sound(const Selector& selector, std::size_t products) noexcept {
-    return selector.product_begin <= products &&
-           selector.product_count <= products - selector.product_begin;
+template <typename Part>
+Part load(std::span<const std::uint32_t> words, std::size_t at) noexcept {
+    Part part;
+    std::memcpy(static_cast<void*>(&part), &words[at * (sizeof(Part) / 4)], sizeof part);
+    return part;
 }
 
 bool contains(std::span<const ProductId> ascending, ProductId product) noexcept {
@@ -28,31 +30,69 @@ bool RuleList::open(std::span<const std::uint32_t> words) noexcept {
     *this = RuleList{};
     if (words.empty())
         return true;
-    if (words.size() < kHeadWords || words[0] > kMostRules || words[1] > words.size() ||
-        words[2] > words.size() ||
-        kHeadWords + words[0] * kRuleWords + words[1] + words[2] != words.size())
+    if (words.size() < kHeadWords)
         return false;
-    words_ = words.subspan(kHeadWords, words[0] * kRuleWords);
-    for (std::size_t at = 0; at < size(); ++at) {
-        const Rule rule = (*this)[at];
-        if (static_cast<std::uint8_t>(rule.action) < kActions &&
-            static_cast<std::uint8_t>(rule.kind) < kKinds && sound(rule.select, words[1]) &&
-            sound(rule.with, words[1]))
-            continue;
-        *this = RuleList{};
-        return false;
+    const std::size_t sizes[] = {sizeof(Rule), sizeof(GoalScope), sizeof(Selector),
+                                 sizeof(ProductId), sizeof(ProductId)};
+    std::span<const std::uint32_t>* const parts[] = {&rules_, &goals_, &selectors_, &products_,
+                                                     &picked_};
+    std::size_t at = kHeadWords;
+    for (std::size_t part = 0; part < 5; ++part) {
+        const std::uint64_t size = std::uint64_t{words[part]} * (sizes[part] / 4);
+        if (size > words.size() - at)
+            return fail();
+        *parts[part] = words.subspan(at, static_cast<std::size_t>(size));
+        at += static_cast<std::size_t>(size);
     }
-    products_ = words.subspan(kHeadWords + words_.size(), words[1]);
-    picked_ = words.last(words[2]);
-    upgrade_from_ = words[3];
-    upgrade_to_ = words[4];
+    if (at != words.size() || size() > kMostRules)
+        return fail();
+    upgrade_from_ = words[5];
+    upgrade_to_ = words[6];
+    for (std::size_t i = 0; i < size(); ++i) {
+        const Rule rule = (*this)[i];
+        if (static_cast<std::uint8_t>(rule.action) >= kActions ||
+            static_cast<std::uint8_t>(rule.kind) >= kKinds || !sound(rule.select) ||
+            !sound(rule.with))
+            return fail();
+    }
+    const std::size_t selectors = selectors_.size() * 4 / sizeof(Selector);
+    for (std::size_t i = 0; i < selectors; ++i)
+        if (!sound(load<Selector>(selectors_, i)))
+            return fail();
+    for (std::size_t i = 0; i < goals(); ++i)
+        if (const GoalScope scope = goal(i);
+            scope.begin > selectors ||
+            scope.only + std::size_t{scope.except} > selectors - scope.begin)
+            return fail();
     return true;
 }
 
+bool RuleList::fail() noexcept {
+    *this = RuleList{};
+    return false;
+}
+
+bool RuleList::sound(const Selector& selector) const noexcept {
+    return selector.product_begin <= products_.size() &&
+           selector.product_count <= products_.size() - selector.product_begin;
+}
+
 Rule RuleList::operator[](std::size_t at) const noexcept {
-    Rule rule;
-    std::memcpy(static_cast<void*>(&rule), &words_[at * kRuleWords], sizeof rule);
-    return rule;
+    return load<Rule>(rules_, at);
+}
+
+GoalScope RuleList::goal(std::size_t at) const noexcept {
+    return load<GoalScope>(goals_, at);
+}
+
+bool RuleList::counts(std::size_t at, const Model& model, ProductId product) const noexcept {
+    const GoalScope scope = goal(at);
+    bool counted = scope.only == 0;
+    for (std::size_t i = 0; i < scope.only; ++i)
+        counted = counted || selects(load<Selector>(selectors_, scope.begin + i), model, product);
+    for (std::size_t i = scope.only; i < std::size_t{scope.only} + scope.except; ++i)
+        counted = counted && !selects(load<Selector>(selectors_, scope.begin + i), model, product);
+    return counted;
 }
 
 bool RuleList::in_force(const Rule& rule, const Moment& moment) noexcept {

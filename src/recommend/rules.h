@@ -60,18 +60,29 @@ struct Rule {
 };
 static_assert(sizeof(Rule) == 72);
 
+/// What of a cart counts towards a goal: where `only` is not empty, lines that meet one of these
+/// selectors; never lines that meet one of `except`, which stand behind them.
+struct GoalScope {
+    std::uint32_t begin = 0;  // in `RuleList`'s selectors
+    std::uint16_t only = 0;
+    std::uint16_t except = 0;
+};
+static_assert(sizeof(GoalScope) == 8);
+
 /// The merchant's rules as numbers, little-endian words:
 ///
-///   words  rules, products, picked, upgrade_from, upgrade_to     5 x uint32
-///          rules x Rule                                          18 words each
-///          products x ProductId                                  what selectors name
-///          picked x ProductId                                    the list `picked`, in its order
+///   words  rules, goals, selectors, products, picked, upgrade_from, upgrade_to    7 x uint32
+///          rules x Rule             18 words each
+///          goals x GoalScope        2 words each
+///          selectors x Selector     6 words each: of goals
+///          products x ProductId     what selectors name
+///          picked x ProductId       the list `picked`, in its order
 ///
 /// `upgrade_from` and `upgrade_to` bound the price of an upgrade, in percent above the product at
 /// hand. A view: the words must outlive it.
 class RuleList {
   public:
-    static constexpr std::size_t kHeadWords = 5;
+    static constexpr std::size_t kHeadWords = 7;
     static constexpr std::size_t kRuleWords = sizeof(Rule) / 4;
     static constexpr std::size_t kMostRules = 256;
 
@@ -79,9 +90,13 @@ class RuleList {
     /// Checks every number; false, and no rules, where one is out of bounds.
     bool open(std::span<const std::uint32_t> words) noexcept;
 
-    std::size_t size() const noexcept { return words_.size() / kRuleWords; }
+    std::size_t size() const noexcept { return rules_.size() / kRuleWords; }
     Rule operator[](std::size_t at) const noexcept;
     std::span<const ProductId> picked() const noexcept { return picked_; }
+    std::size_t goals() const noexcept { return goals_.size() * 4 / sizeof(GoalScope); }
+    GoalScope goal(std::size_t at) const noexcept;
+    /// Whether a product counts towards a goal.
+    bool counts(std::size_t goal, const Model& model, ProductId product) const noexcept;
     std::span<const ProductId> products_of(const Selector& selector) const noexcept {
         return products_.subspan(selector.product_begin, selector.product_count);
     }
@@ -93,7 +108,10 @@ class RuleList {
     bool selects(const Selector& selector, const Model& model, ProductId product) const noexcept;
 
   private:
-    std::span<const std::uint32_t> words_;  // of the rules
+    bool fail() noexcept;
+    bool sound(const Selector& selector) const noexcept;
+
+    std::span<const std::uint32_t> rules_, goals_, selectors_;  // their words
     std::span<const ProductId> products_, picked_;
     std::uint32_t upgrade_from_ = 10, upgrade_to_ = 60;
 };

@@ -20,8 +20,12 @@ std::vector<std::uint32_t> words_of(const std::vector<Rule>& rules,
                                     const std::vector<ProductId>& products = {},
                                     const std::vector<ProductId>& picked = {}) {
     std::vector<std::uint32_t> words = {static_cast<std::uint32_t>(rules.size()),
+                                        0,
+                                        0,
                                         static_cast<std::uint32_t>(products.size()),
-                                        static_cast<std::uint32_t>(picked.size()), 10, 60};
+                                        static_cast<std::uint32_t>(picked.size()),
+                                        10,
+                                        60};
     words.resize(RuleList::kHeadWords + rules.size() * RuleList::kRuleWords);
     if (!rules.empty())
         std::memcpy(words.data() + RuleList::kHeadWords, rules.data(), rules.size() * sizeof(Rule));
@@ -342,7 +346,7 @@ TEST_CASE("rules that are not sound are refused whole") {
     Recommender recommender(small.model);
     auto words = words_of({rule_of(Action::boost, 50)}, {1, 2});
     CHECK(recommender.set_rules(words));
-    for (const std::size_t at : {0, 1, 2, 5}) {
+    for (const std::size_t at : {0, 1, 2, 3, 4, 7}) {
         auto forged = words;
         forged[at] = 0xFFFFFFFF;
         CHECK(!recommender.set_rules(forged));
