@@ -69,19 +69,87 @@ class Core {
 
     val cart(std::uint32_t count) { return room(cart_, cart_count_, count); }
     val exclude(std::uint32_t count) { return room(exclude_, exclude_count_, count); }
+    val quantities(std::uint32_t count) { return room(quantities_, quantity_count_, count); }
+    val viewed(std::uint32_t count) { return room(viewed_, viewed_count_, count); }
+    val lists(std::uint32_t count) { return room(lists_, list_count_, count); }
+
+    // Three numbers a product: number, orders ago, days ago.
+    val bought(std::uint32_t count) {
+        static_assert(sizeof(Bought) == 12);
+        bought_count_ = count < kCartLimit ? count : kCartLimit;
+        return val(typed_memory_view(std::size_t{3} * bought_count_,
+                                     reinterpret_cast<std::uint32_t*>(bought_.data())));
+    }
+
+    val rules(std::uint32_t words) {
+        if (recommender_)
+            recommender_->set_rules({});
+        goals_ = RuleList{};
+        rules_.reset(new (std::nothrow) std::uint32_t[words]);
+        rule_words_ = rules_ ? words : 0;
+        return val(typed_memory_view(rule_words_, rules_.get()));
+    }
+    bool set_rules() {
+        const std::span<const std::uint32_t> words(rules_.get(), rule_words_);
+        return recommender_ && recommender_->set_rules(words) && goals_.open(words);
+    }
+
+    void moment(std::uint32_t product, std::uint32_t placement, std::uint32_t stage,
+                std::uint32_t day, std::uint32_t month) {
+        moment_.product = product;
+        moment_.placement = static_cast<Placement>(placement % kPlacements);
+        moment_.stage = static_cast<Stage>(stage % kStages);
+        moment_.day = day;
+        moment_.month = month % 13;
+    }
 
     std::uint32_t recommend(std::uint32_t limit) {
+        return recommender_ ? static_cast<std::uint32_t>(recommender_->recommend(
+                                  current(), current_moment(), offers_up_to(limit)))
+                            : 0;
+    }
+    std::uint32_t bundle() {
         return recommender_ ? static_cast<std::uint32_t>(
-                                  recommender_->recommend(current(), offers_up_to(limit)))
+                                  recommender_->bundle(current(), current_moment(), pair()))
                             : 0;
     }
 
-    // Amounts are whole numbers below 2^53, which a double holds exactly.
-    std::uint32_t close_gap(double gap_minor, std::uint32_t limit) {
-        return recommender_
-                   ? static_cast<std::uint32_t>(recommender_->close_gap(
-                         current(), static_cast<std::int64_t>(gap_minor), offers_up_to(limit)))
-                   : 0;
+    // Amounts are whole numbers below 2^53, which a double holds exactly; saves below 0: not known.
+    std::uint32_t close_gap(double gap_minor, double saves_minor, double costs_minor,
+                            std::uint32_t limit) {
+        return recommender_ ? static_cast<std::uint32_t>(recommender_->close_gap(
+                                  current(), current_moment(),
+                                  gap(gap_minor, saves_minor, costs_minor), offers_up_to(limit)))
+                            : 0;
+    }
+    std::uint32_t close_gap_with_two(double gap_minor, double saves_minor, double costs_minor) {
+        return recommender_ ? static_cast<std::uint32_t>(recommender_->close_gap_with_two(
+                                  current(), current_moment(),
+                                  gap(gap_minor, saves_minor, costs_minor), pair()))
+                            : 0;
+    }
+
+    // Five numbers a line: product, amount, tax (below 0: not known), pieces, whether it counts.
+    val lines(std::uint32_t count) {
+        line_count_ = count < kCartLimit ? count : kCartLimit;
+        return val(typed_memory_view(std::size_t{5} * line_count_, line_numbers_.data()));
+    }
+    /// `how`  bit 0: items, bit 1: after discounts, then two bits of Tax wanted, two of Tax shown
+    double goal_missing(std::uint32_t goal, double target_minor, std::uint32_t how,
+                        double discounts_minor) {
+        for (std::uint32_t i = 0; i < line_count_; ++i) {
+            const double* const line = &line_numbers_[std::size_t{5} * i];
+            goal_lines_[i] = {line[0] >= 0 ? static_cast<ProductId>(line[0]) : kNoneAtHand,
+                              static_cast<std::int64_t>(line[1]),
+                              static_cast<std::int64_t>(line[2]),
+                              static_cast<std::uint32_t>(line[3]), line[4] != 0};
+        }
+        const GoalQuestion question{
+            static_cast<std::int64_t>(target_minor), (how & 1) != 0,
+            static_cast<Basis>(how >> 1 & 1),        static_cast<Tax>((how >> 2 & 3) % 3),
+            static_cast<Tax>((how >> 4 & 3) % 3),    static_cast<std::int64_t>(discounts_minor)};
+        return static_cast<double>(goeswith::goal_missing(
+            goals_, model_, goal, {goal_lines_.data(), line_count_}, question));
     }
 
     val offers() const {
@@ -99,33 +167,43 @@ class Core {
         kept = count < kCartLimit ? count : kCartLimit;
         return val(typed_memory_view(kept, numbers.data()));
     }
+    static Gap gap(double amount, double saves, double costs) {
+        return {static_cast<std::int64_t>(amount), static_cast<std::int64_t>(saves),
+                static_cast<std::int64_t>(costs)};
+    }
     Cart current() const {
-        return {{cart_.data(), cart_count_}, {exclude_.data(), exclude_count_}};
+        return {{cart_.data(), cart_count_},
+                {exclude_.data(), exclude_count_},
+                {bought_.data(), bought_count_},
+                {quantities_.data(), quantity_count_}};
+    }
+    Moment current_moment() const {
+        Moment moment = moment_;
+        moment.lists = {lists_.data(), list_count_};
+        moment.viewed = {viewed_.data(), viewed_count_};
+        return moment;
     }
     std::span<Offer> offers_up_to(std::uint32_t limit) {
         return {offers_.data(), limit < kOfferLimit ? limit : kOfferLimit};
     }
+    Offer (&pair())[2] { return *reinterpret_cast<Offer(*)[2]>(offers_.data()); }
 
     std::unique_ptr<unsigned char[]> bytes_;
     std::uint32_t size_bytes_ = 0;
     Model model_;
     std::unique_ptr<Recommender> recommender_;
-    Numbers cart_{}, exclude_{};
-    std::uint32_t cart_count_ = 0, exclude_count_ = 0;
+    std::unique_ptr<std::uint32_t[]> rules_;
+    std::uint32_t rule_words_ = 0;
+    RuleList goals_;
+    Moment moment_;
+    Numbers cart_{}, exclude_{}, quantities_{}, viewed_{}, lists_{};
+    std::uint32_t cart_count_ = 0, exclude_count_ = 0, quantity_count_ = 0, viewed_count_ = 0,
+                  list_count_ = 0, bought_count_ = 0, line_count_ = 0;
+    std::array<Bought, kCartLimit> bought_{};
+    std::array<double, std::size_t{5} * kCartLimit> line_numbers_{};
+    std::array<GoalLine, kCartLimit> goal_lines_{};
     std::array<Offer, kOfferLimit> offers_{};
 };
-
-// What a cart still lacks for a goal, in minor units; 0 when it is reached.
-double goal_missing(double lines_minor, double discounts_minor, double not_counted_minor,
-                    double target_minor, bool after_discounts) {
-    const CartAmounts cart{static_cast<std::int64_t>(lines_minor),
-                           static_cast<std::int64_t>(discounts_minor),
-                           static_cast<std::int64_t>(not_counted_minor)};
-    return static_cast<double>(
-        goal_state(cart, static_cast<std::int64_t>(target_minor),
-                   after_discounts ? Basis::after_discounts : Basis::before_discounts)
-            .missing_minor);
-}
 
 }  // namespace
 
@@ -142,8 +220,18 @@ EMSCRIPTEN_BINDINGS(storefront) {
         .function("price", &Core::price)
         .function("cart", &Core::cart)
         .function("exclude", &Core::exclude)
+        .function("quantities", &Core::quantities)
+        .function("viewed", &Core::viewed)
+        .function("bought", &Core::bought)
+        .function("lists", &Core::lists)
+        .function("rules", &Core::rules)
+        .function("setRules", &Core::set_rules)
+        .function("moment", &Core::moment)
         .function("recommend", &Core::recommend)
+        .function("bundle", &Core::bundle)
         .function("closeGap", &Core::close_gap)
+        .function("closeGapWithTwo", &Core::close_gap_with_two)
+        .function("lines", &Core::lines)
+        .function("goalMissing", &Core::goal_missing)
         .function("offers", &Core::offers);
-    emscripten::function("goalMissing", &goal_missing);
 }

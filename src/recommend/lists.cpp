@@ -81,59 +81,6 @@ bool Recommender::in_scope(const ListStep& step, ProductId product) const noexce
            (step.scope == Scope::brand ? model_.brand(product) : model_.category(product));
 }
 
-/// Fills the row from candidates with keys above 0. They are asked for again as long as the best
-/// of them did not fill the row, so that what a rule keeps out makes room for the next.
-///
-/// `candidates`  calls what it is given with (product, key); those whose keys fall may stop when
-///             that says false
-template <typename Candidates>
-void Recommender::fill_from(Row& row, ListStep step, Candidates&& candidates) noexcept {
-    constexpr std::size_t kRoom = 64, kSlack = 8;
-    Entry room[kRoom];
-    Entry last{INT64_MAX, 0};
-    while (!row.full()) {
-        const std::size_t wanted = row.left() + (narrow_ ? kSlack : 0);
-        Best<Entry> best(std::span(room, wanted < kRoom ? wanted : kRoom));
-        candidates([&](ProductId product, std::int64_t key) {
-            if (in_scope(step, product) && scores_.free(product)) {
-                const Verdict verdict = judge(product);
-                const Entry entry{key * verdict.factor, product};
-                if (verdict.offered && Best<Entry>::before(last, entry))
-                    best.put(entry);
-            }
-            // Where keys fall from one to the next, the rest would not get in either.
-            return best.open_to(key * most_factor_);
-        });
-        for (const Entry& entry : best.entries()) {
-            last = entry;
-            if (!row.admits(entry.product))
-                continue;
-            switch (step.list) {
-                case List::goes_with:
-                case List::together:
-                case List::likely:
-                    row.add(scores_.offer(entry.product));
-                    break;
-                case List::best_sellers:
-                    row.add({entry.product, 0, Reason::best_seller, 0});
-                    break;
-                default: {
-                    constexpr Reason kReason[] = {Reason::fresh,           Reason::trending,
-                                                  Reason::upgrade,         Reason::viewed,
-                                                  Reason::seen_not_bought, Reason::bought_before,
-                                                  Reason::due_again,       Reason::picked};
-                    row.add({entry.product, 0,
-                             kReason[static_cast<unsigned>(step.list) -
-                                     static_cast<unsigned>(List::fresh)],
-                             0});
-                }
-            }
-        }
-        if (!best.full())
-            return;
-    }
-}
-
 bool Recommender::bought(ProductId product) const noexcept {
     for (const Bought& line : cart_.bought)
         if (line.product == product)
@@ -154,91 +101,142 @@ std::int64_t Recommender::due(ProductId product) const noexcept {
     return rank_key(days > usual ? days - usual : usual - days);
 }
 
-void Recommender::fill(Row& row, ListStep step) noexcept {
-    if (!resolve(step))
-        return;
-    // A list that goes by sales alone does not offer what the cart speaks against.
-    const auto welcome = [&](ProductId product) {
-        return scores_.untouched(product) || scores_[product] > 0;
-    };
-    switch (step.list) {
+/// How many candidates a list has, some of which it may pass over.
+std::size_t Recommender::length(List list) const noexcept {
+    switch (list) {
         case List::goes_with:
         case List::together:
         case List::likely:
-            return fill_from(row, step, [&](auto&& visit) {
-                for (const ProductId product : scores_.touched()) {
-                    if (scores_[product] <= 0)
-                        continue;
-                    if (step.list != List::goes_with &&
-                        (scores_.offer(product).reason == Reason::together) !=
-                            (step.list == List::together))
-                        continue;
-                    visit(product, std::int64_t{scores_[product]});
-                }
-            });
+            return scores_.touched().size();
         case List::best_sellers:
-            return fill_from(row, step, [&](auto&& visit) {
-                for (ProductId product = 0; product < model_.products(); ++product)
-                    if (model_.sold(product) && welcome(product) &&
-                        !visit(product, rank_key(product)))
-                        return;
-            });
         case List::fresh:
-            return fill_from(row, step, [&](auto&& visit) {
-                for (ProductId product = 0; product < model_.products(); ++product) {
-                    const std::uint32_t day = model_.first_day(product);
-                    if (day > 0 && day + kNewDays >= moment_.day && welcome(product))
-                        visit(product, std::int64_t{day} << 12);
-                }
-            });
+            return model_.products();
         case List::trending:
-            return fill_from(row, step, [&](auto&& visit) {
-                for (std::size_t at = 0; at < model_.trending_count(); ++at)
-                    if (welcome(model_.trending(at)) && !visit(model_.trending(at), rank_key(at)))
-                        return;
-            });
+            return model_.trending_count();
         case List::upgrade:
-            return fill_from(row, step, [&](auto&& visit) {
-                if (moment_.product >= model_.products())
-                    return;
-                const std::uint64_t price = model_.price(moment_.product);
-                std::uint64_t at = 0;
-                model_.for_each_upgrade(moment_.product, [&](ProductId better) {
-                    const std::uint64_t cost = std::uint64_t{100} * model_.price(better);
-                    if (cost >= price * (100 + rules_.upgrade_from()) &&
-                        cost <= price * (100 + rules_.upgrade_to()))
-                        visit(better, rank_key(at++));
-                });
-            });
+            return upgrade_count_;
         case List::viewed:
         case List::seen_not_bought:
-            return fill_from(row, step, [&](auto&& visit) {
-                std::uint64_t at = 0;
-                for (const ProductId product : moment_.viewed)
-                    if (product < model_.products() && product != moment_.product &&
-                        (step.list == List::viewed || !bought(product)))
-                        visit(product, rank_key(at++));
-            });
+            return moment_.viewed.size();
         case List::bought_before:
-            return fill_from(row, step, [&](auto&& visit) {
-                for (const Bought& line : cart_.bought)
-                    if (line.product < model_.products())
-                        visit(line.product, rank_key(line.orders_ago));
-            });
         case List::due_again:
-            return fill_from(row, step, [&](auto&& visit) {
-                for (const Bought& line : cart_.bought)
-                    if (line.product < model_.products())
-                        if (const std::int64_t key = due(line.product); key > 0)
-                            visit(line.product, key);
-            });
+            return cart_.bought.size();
         case List::picked:
-            return fill_from(row, step, [&](auto&& visit) {
-                std::uint64_t at = 0;
-                for (const ProductId product : rules_.picked())
-                    if (product < model_.products())
-                        visit(product, rank_key(at++));
-            });
+            return rules_.picked().size();
+    }
+    return 0;
+}
+
+/// The candidate at a place of a list, with what it is ranked by; a key of 0 passes it over.
+Recommender::Entry Recommender::candidate(List list, std::size_t at) const noexcept {
+    constexpr Entry kNone{0, 0};
+    ProductId product = static_cast<ProductId>(at);
+    std::int64_t key = rank_key(at);
+    switch (list) {
+        case List::goes_with:
+        case List::together:
+        case List::likely: {
+            product = scores_.touched()[at];
+            const bool together = scores_.offer(product).reason == Reason::together;
+            if (list != List::goes_with && together != (list == List::together))
+                return kNone;
+            return {scores_[product] > 0 ? std::int64_t{scores_[product]} : 0, product};
+        }
+        case List::fresh: {
+            const std::uint32_t day = model_.first_day(product);
+            key = day > 0 && day + kNewDays >= moment_.day ? std::int64_t{day} << 12 : 0;
+            break;
+        }
+        case List::best_sellers:
+            if (!model_.sold(product))
+                return kNone;
+            break;
+        case List::trending:
+            product = model_.trending(at);
+            break;
+        case List::upgrade:
+            return {key, upgrades_[at]};
+        case List::viewed:
+        case List::seen_not_bought:
+            product = moment_.viewed[at];
+            if (product >= model_.products() || product == moment_.product ||
+                (list == List::seen_not_bought && bought(product)))
+                return kNone;
+            return {key, product};
+        case List::bought_before:
+        case List::due_again:
+            product = cart_.bought[at].product;
+            if (product >= model_.products())
+                return kNone;
+            return {list == List::due_again ? due(product) : rank_key(cart_.bought[at].orders_ago),
+                    product};
+        case List::picked:
+            product = rules_.picked()[at];
+            return {product < model_.products() ? key : 0, product};
+    }
+    // A list that goes by sales alone does not offer what the cart speaks against.
+    return {scores_.untouched(product) || scores_[product] > 0 ? key : 0, product};
+}
+
+/// The better versions of the product at hand within the merchant's band.
+void Recommender::find_upgrades() noexcept {
+    upgrade_count_ = 0;
+    if (moment_.product >= model_.products())
+        return;
+    const std::uint64_t price = model_.price(moment_.product);
+    model_.for_each_upgrade(moment_.product, [&](ProductId better) {
+        const std::uint64_t cost = std::uint64_t{100} * model_.price(better);
+        if (cost >= price * (100 + rules_.upgrade_from()) &&
+            cost <= price * (100 + rules_.upgrade_to()))
+            upgrades_[upgrade_count_++] = better;
+    });
+}
+
+/// Fills the row from a list. Its candidates are gone through again as long as the best of them did
+/// not fill the row, so that what a rule keeps out makes room for the next.
+void Recommender::fill(Row& row, ListStep step) noexcept {
+    constexpr std::size_t kRoom = 64, kSlack = 8;
+    if (!resolve(step))
+        return;
+    if (step.list == List::upgrade)
+        find_upgrades();
+    // Keys of these fall from one candidate to the next.
+    const bool falling = step.list == List::best_sellers || step.list == List::trending;
+    const std::size_t count = length(step.list);
+    Entry room[kRoom];
+    Entry last{INT64_MAX, 0};
+    while (!row.full()) {
+        const std::size_t wanted = row.left() + (narrow_ ? kSlack : 0);
+        Best<Entry> best(std::span(room, wanted < kRoom ? wanted : kRoom));
+        for (std::size_t at = 0; at < count; ++at) {
+            Entry entry = candidate(step.list, at);
+            if (entry.key == 0 || !in_scope(step, entry.product) || !scores_.free(entry.product))
+                continue;
+            if (falling && !best.open_to(entry.key * most_factor_))
+                break;
+            const Verdict verdict = judge(entry.product);
+            entry.key *= verdict.factor;
+            if (verdict.offered && Best<Entry>::before(last, entry))
+                best.put(entry);
+        }
+        for (const Entry& entry : best.entries()) {
+            last = entry;
+            if (!row.admits(entry.product))
+                continue;
+            if (step.list <= List::likely) {
+                row.add(scores_.offer(entry.product));
+                continue;
+            }
+            constexpr Reason kReason[] = {
+                Reason::best_seller,   Reason::fresh,     Reason::trending,
+                Reason::upgrade,       Reason::viewed,    Reason::seen_not_bought,
+                Reason::bought_before, Reason::due_again, Reason::picked};
+            const unsigned list = static_cast<unsigned>(step.list);
+            row.add(
+                {entry.product, 0, kReason[list - static_cast<unsigned>(List::best_sellers)], 0});
+        }
+        if (!best.full())
+            return;
     }
 }
 

@@ -125,8 +125,9 @@ class Recommender {
     std::size_t strongest(std::span<Entry> out) noexcept;
 
     void fill(Row& row, ListStep step) noexcept;
-    template <typename Candidates>
-    void fill_from(Row& row, ListStep step, Candidates&& candidates) noexcept;
+    std::size_t length(List list) const noexcept;
+    Entry candidate(List list, std::size_t at) const noexcept;
+    void find_upgrades() noexcept;
     bool resolve(ListStep& step) const noexcept;
     std::uint16_t cart_category(bool of_top_product) const noexcept;
     bool in_scope(const ListStep& step, ProductId product) const noexcept;
@@ -142,6 +143,8 @@ class Recommender {
     bool narrow_ = false;  // some rule lets only a few of a kind through
     Cart cart_;
     Moment moment_;
+    ProductId upgrades_[kUpgrades] = {};  // of the product at hand
+    std::size_t upgrade_count_ = 0;
 };
 
 }  // namespace goeswith
