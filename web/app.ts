@@ -3,6 +3,7 @@ import type { CustomShop } from './cart/custom.js';
 import { loadConfig } from './config.js';
 import { Controller } from './controller.js';
 import { defineGoesWith } from './elements/goes-with.js';
+import { defineGoesWithBundle } from './elements/goes-with-bundle.js';
 import { defineGoesWithGoal } from './elements/goes-with-goal.js';
 import type { Recommender } from './engine/recommender.js';
 import { toFailure } from './failure.js';
@@ -21,6 +22,7 @@ export async function start(
   controller.start();
   // Now that somebody listens: elements ask the moment they are defined.
   defineGoesWith();
+  defineGoesWithBundle();
   defineGoesWithGoal();
   config?.then((loaded) => controller.configure(loaded));
   try {

@@ -1,114 +1,223 @@
 import { download } from './download.js';
 import { Failure, toFailure } from './failure.js';
+import {
+  bits,
+  day,
+  isObject,
+  type Json,
+  number,
+  object,
+  placements,
+  stages,
+  texts,
+  whole,
+} from './json.js';
 import { currencyCode, parseDecimal } from './money.js';
 
-/** A reward that an order of a certain amount brings. */
+const rewards = ['free-shipping', 'discount', 'gift', 'points', 'message'] as const;
+export type Reward = (typeof rewards)[number];
+
+/** Decimal texts by currency, as the merchant wrote them: { EUR: '50.00' }. */
+export type Amounts = ReadonlyMap<string, string>;
+
+/** A reward that an order of a certain size brings. */
 export interface Goal {
-  reward: 'free-shipping';
-  /** Decimal texts by currency, as the merchant wrote them: { EUR: '50.00' }. */
-  amount: ReadonlyMap<string, string>;
+  reward: Reward;
+  /** What is needed; empty where items count. */
+  amount: Amounts;
+  /** Pieces that are needed; 0 where amounts count. */
+  items: number;
   /** Whether the cart's amount counts before or after discounts on the cart. */
   basis: 'before' | 'after';
+  tax: 'as-shown' | 'included' | 'excluded';
+  /** ISO 3166 codes; empty: everywhere. */
+  countries: readonly string[];
+  /** Days since 1970-01-01, both included. */
+  from: number;
+  until: number;
+  /** What the reward saves the shopper, and what it costs the merchant. */
+  value: Amounts;
+  cost: Amounts;
+  /** The product that is the gift, or ''. */
+  product: string;
+  text: string;
+  percent: number;
+  points: number;
+  times: number;
+  /** What counts and what does not, for the engine; see `Selection` of src/config. */
+  only: Json | undefined;
+  except: Json | undefined;
+}
+
+/** Which lists fill a row, where and for whom; masks as in src/recommend/moment.h. */
+export interface Row {
+  placements: number;
+  stages: number;
+  lists: readonly string[];
 }
 
 export interface Config {
   goals: Goal[];
+  /** As they were written; the engine reads them, because it knows the model's numbers. */
+  rules: unknown[];
+  rows: Row[];
+  picked: readonly string[];
+  /** Percent above the product at hand, between which an upgrade costs. */
+  upgrade: { from: number; to: number };
   /** Mistakes, each with its place. What they touch is left out; the rest is in force. */
   problems: Failure[];
 }
 
-export const noConfig: Config = { goals: [], problems: [] };
+export const noConfig: Config = emptyConfig();
+
+function emptyConfig(): Config {
+  return {
+    goals: [],
+    rules: [],
+    rows: [],
+    picked: [],
+    upgrade: { from: 10, to: 60 },
+    problems: [],
+  };
+}
 
 /** Fetches and reads shop.json. Never rejects: what is wrong stands in `problems`. */
 export async function loadConfig(url: string): Promise<Config> {
   try {
     return parseConfig(await download('config', url, (response) => response.text()));
   } catch (error) {
-    return { goals: [], problems: [toFailure(error, 'config-failed')] };
+    return { ...emptyConfig(), problems: [toFailure(error, 'config-failed')] };
   }
 }
 
+/** A mistake in the configuration. */
+export function mistake(what: string): Failure {
+  return new Failure('config-invalid', `shop.json: ${what}`);
+}
+
 /**
- * Reads shop.json. Never throws: a mistake leaves out what it touches and is told in `problems`.
- *
- * `currency`, of orders that tell none, is the trainer's business and passed over here.
- *
- *     { "goals": [ { "reward": "free-shipping", "amount": { "EUR": "50.00" }, "basis": "after" } ] }
- *
- * `amount` is a decimal text by currency; a JSON number is read by its shortest text. `basis` is
- * "after" (discounts) unless given.
+ * Reads shop.json; web/README.md tells what may stand in it. Never throws: a mistake leaves out what
+ * it touches and is told in `problems`. `goeswith check` tells every one; this tells the first of
+ * each goal, rule and row.
  */
 export function parseConfig(text: string): Config {
-  const config: Config = { goals: [], problems: [] };
-  const wrong = (place: string, what: string) => {
-    config.problems.push(new Failure('config-invalid', `shop.json: ${place}${what}`));
+  const config = emptyConfig();
+  const attempt = (read: () => void) => {
+    try {
+      read();
+    } catch (error) {
+      config.problems.push(mistake((error as Error).message));
+    }
   };
-
   let root: unknown;
   try {
     root = JSON.parse(text);
   } catch {
-    wrong('', 'this is not JSON');
+    config.problems.push(mistake('this is not JSON'));
     return config;
   }
   if (!isObject(root)) {
-    wrong('', 'an object belongs here');
+    config.problems.push(mistake('an object belongs here'));
     return config;
   }
-  for (const key of unknownKeys(root, ['$schema', 'currency', 'goals']))
-    wrong(key, ': this key is unknown');
-  if (root.goals !== undefined && !Array.isArray(root.goals))
-    wrong('goals', ': a list belongs here');
-  else
-    (root.goals ?? []).forEach((goal: unknown, index: number) => {
-      const parsed = parseGoal(goal, `goals[${index}]`, wrong);
-      if (parsed) config.goals.push(parsed);
-    });
+  const known = ['$schema', 'currency', 'goals', 'rules', 'rows', 'picked', 'upgrade'];
+  for (const key of Object.keys(root))
+    if (!known.includes(key)) config.problems.push(mistake(`${key}: this key is unknown`));
+  const each = (key: string, read: (value: unknown, place: string) => void) => {
+    const list = root[key] ?? [];
+    if (Array.isArray(list))
+      list.forEach((one, at) => {
+        attempt(() => read(one, `${key}[${at}]`));
+      });
+    else config.problems.push(mistake(`${key}: a list belongs here`));
+  };
+  each('goals', (value, place) => {
+    const goal = parseGoal(value, place, (what) => config.problems.push(mistake(what)));
+    if (goal) config.goals.push(goal);
+  });
+  each('rows', (value, place) => config.rows.push(parseRow(value, place)));
+  config.rules = Array.isArray(root.rules) ? root.rules : [];
+  if (root.rules !== undefined && !Array.isArray(root.rules))
+    config.problems.push(mistake('rules: a list belongs here'));
+  attempt(() => {
+    config.picked = texts(root.picked, 'picked');
+  });
+  attempt(() => {
+    const { from = 10, to = 60 } = object(root.upgrade ?? {}, 'upgrade', 'from to');
+    config.upgrade = {
+      from: whole(from, 'upgrade.from', 0, 150),
+      to: whole(to, 'upgrade.to', 0, 150),
+    };
+  });
   return config;
 }
 
-function parseGoal(
-  goal: unknown,
+function parseGoal(json: unknown, place: string, tell: (what: string) => void): Goal | null {
+  const goal = object(
+    json,
+    place,
+    'reward amount items basis tax only except countries from until value cost product text percent points times',
+  );
+  const reward = rewards[number(goal.reward, `${place}.reward`, rewards)]!;
+  const count = (key: string, most: number) =>
+    goal[key] === undefined ? 0 : whole(goal[key], `${place}.${key}`, 1, most);
+  const word = (key: string) => texts(goal[key], `${place}.${key}`)[0] ?? '';
+  const items = count('items', 1e6);
+  if ((goal.amount === undefined) === (items === 0))
+    throw new Error(`${place}.amount: amounts by currency, or "items", belong here`);
+  const amounts = (key: string) =>
+    goal[key] === undefined ? new Map() : parseAmounts(goal[key], `${place}.${key}`, tell);
+  const basis = ['before', 'after'] as const;
+  const tax = ['as-shown', 'included', 'excluded'] as const;
+  const amount = amounts('amount');
+  if (items === 0 && amount.size === 0) return null;
+  return {
+    reward,
+    amount,
+    items,
+    basis: basis[number(goal.basis ?? 'after', `${place}.basis`, basis)]!,
+    tax: tax[number(goal.tax ?? 'as-shown', `${place}.tax`, tax)]!,
+    countries: texts(goal.countries, `${place}.countries`),
+    from: day(goal.from, `${place}.from`, 0),
+    until: day(goal.until, `${place}.until`, Number.POSITIVE_INFINITY),
+    value: amounts('value'),
+    cost: amounts('cost'),
+    product: word('product'),
+    text: word('text'),
+    percent: count('percent', 100),
+    points: count('points', 1e6),
+    times: count('times', 100),
+    only: goal.only as Json | undefined,
+    except: goal.except as Json | undefined,
+  };
+}
+
+/** A decimal text by currency; a JSON number is read by its shortest text. */
+function parseAmounts(
+  json: unknown,
   place: string,
-  wrong: (place: string, what: string) => void,
-): Goal | null {
-  if (!isObject(goal)) {
-    wrong(place, ': an object belongs here');
-    return null;
-  }
-  for (const key of unknownKeys(goal, ['reward', 'amount', 'basis']))
-    wrong(`${place}.${key}`, ': this key is unknown');
-  const { reward, basis = 'after' } = goal;
-  if (reward !== 'free-shipping') {
-    wrong(`${place}.reward`, ': "free-shipping" belongs here');
-    return null;
-  }
-  if (basis !== 'before' && basis !== 'after') {
-    wrong(`${place}.basis`, ': "before" or "after" (discounts) belongs here');
-    return null;
-  }
-  if (!isObject(goal.amount)) {
-    wrong(`${place}.amount`, ': amounts by currency belong here, { "EUR": "50.00" }');
-    return null;
-  }
-  const amount = new Map<string, string>();
-  for (const [currency, value] of Object.entries(goal.amount)) {
+  tell: (what: string) => void,
+): Map<string, string> {
+  if (!isObject(json))
+    throw new Error(`${place}: amounts by currency belong here, { "EUR": "50.00" }`);
+  const amounts = new Map<string, string>();
+  for (const [currency, value] of Object.entries(json)) {
     // The longest exponent there is; whether the cart's currency has these decimals shows later.
     const decimal = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-    const minor = parseDecimal(decimal, 4);
     if (currencyCode(currency) !== currency)
-      wrong(`${place}.amount.${currency}`, ': this is no currency code such as "EUR"');
-    else if (minor === null || minor === 0)
-      wrong(`${place}.amount.${currency}`, ': a decimal above 0 belongs here, such as "50.00"');
-    else amount.set(currency, decimal);
+      tell(`${place}.${currency}: this is no currency code such as "EUR"`);
+    else if (!parseDecimal(decimal, 4))
+      tell(`${place}.${currency}: a decimal above 0 belongs here, such as "50.00"`);
+    else amounts.set(currency, decimal);
   }
-  return amount.size > 0 ? { reward, basis, amount } : null;
+  return amounts;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function unknownKeys(object: object, known: string[]): string[] {
-  return Object.keys(object).filter((key) => !known.includes(key));
+function parseRow(json: unknown, place: string): Row {
+  const row = object(json, place, 'at for show note');
+  return {
+    placements: bits(row.at, `${place}.at`, placements),
+    stages: bits(row.for, `${place}.for`, stages),
+    lists: texts(row.show, `${place}.show`),
+  };
 }

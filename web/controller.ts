@@ -1,12 +1,12 @@
 import type { Adapter } from './cart/adapter.js';
-import { type Cart, modelIds } from './cart/cart.js';
+import { type Cart, modelCart } from './cart/cart.js';
 import { CartLoop, type Cause } from './cart/loop.js';
 import { type Config, noConfig } from './config.js';
 import type { Ask, Shop, ShownOffer, Told } from './elements/told.js';
 import { tell } from './elements/told.js';
-import type { Recommender } from './engine/recommender.js';
+import type { Offer, Recommender } from './engine/recommender.js';
 import { Failure, toFailure } from './failure.js';
-import type { GoalState } from './goal.js';
+import { type GoalState, nextGoal } from './goal.js';
 import { LiveOffers } from './live_offers.js';
 import { localeOf, speak } from './strings/strings.js';
 
@@ -29,7 +29,7 @@ interface Place {
 /** What one round found for an element. */
 interface Filling {
   offers: readonly ShownOffer[];
-  goal?: GoalState | null;
+  goals?: readonly GoalState[];
 }
 
 /**
@@ -49,6 +49,7 @@ export class Controller {
   #cause: Cause = 'page';
   #round = 0;
   #planned = false;
+  readonly #reached = new Set<string>();
   #broken: Failure | undefined;
 
   constructor(adapter: Adapter) {
@@ -96,11 +97,16 @@ export class Controller {
     this.#config = config;
     if (this.#recommender) this.#recommender.config = config;
     for (const [element, place] of this.#places) {
-      if (place.ask.kind !== 'goal') continue;
       place.stale = true;
-      for (const problem of config.problems) report(element, problem);
+      if (place.ask.kind !== 'goal') continue;
+      for (const problem of this.#problems()) report(element, problem);
     }
     this.#plan();
+  }
+
+  /** With those that only the model shows, once it is there. */
+  #problems(): readonly Failure[] {
+    return this.#recommender?.problems ?? this.#config.problems;
   }
 
   #asked(element: Told, ask: Ask): void {
@@ -114,7 +120,7 @@ export class Controller {
     this.#places.set(element, { ask, stale: true, near: false, offers: [] });
     this.#near.observe(element);
     if (this.#broken) report(element, this.#broken);
-    if (ask.kind === 'goal') for (const problem of this.#config.problems) report(element, problem);
+    if (ask.kind === 'goal') for (const problem of this.#problems()) report(element, problem);
   }
 
   #cameNear(entries: readonly IntersectionObserverEntry[]): void {
@@ -175,7 +181,7 @@ export class Controller {
       place.offers = filling.offers;
       element.shop = this.#shop;
       element.announce = this.#cause === 'shopper';
-      if (filling.goal !== undefined) element.goal = filling.goal;
+      if (filling.goals) element.goals = filling.goals;
       element.offers = filling.offers;
     }
   }
@@ -201,52 +207,95 @@ export class Controller {
     cart: Cart,
     taken: ReadonlySet<string>,
   ): Promise<Filling> {
-    const ids = modelIds(cart, (id) => recommender.has(id));
+    const { ids, quantities } = modelCart(cart, (id) => recommender.has(id));
+    const { currency } = cart;
+    const { locale } = this.#shop;
     if (ask.kind === 'row') {
       const offers = recommender.recommend({
         cart: ids,
+        quantities,
         product: ask.product,
+        ...(ask.lists && { lists: ask.lists }),
+        ...(ask.placement && { placement: ask.placement }),
         limit: ask.limit * spare,
         exclude: [...taken],
       });
-      const { currency } = cart;
       const shown = await this.#live.take(
         offers,
         ask.limit,
         currency,
-        this.#shop.locale,
+        locale,
         (found) => found.length >= ask.limit,
       );
       return { offers: shown.slice(0, ask.limit) };
     }
-    const goal = recommender.goal(cart);
-    const closer =
-      goal && !goal.reached ? await this.#closer(recommender, goal, ids, taken) : undefined;
-    return { goal, offers: closer ? [closer] : [] };
+    if (ask.kind === 'bundle') {
+      const { product } = ask;
+      const itself = recommender.product(product);
+      const others = itself ? recommender.bundle({ product, cart: ids, exclude: [...taken] }) : [];
+      if (!itself || others.length === 0) return { offers: [] };
+      const shown = await this.#live.take(
+        [itself, ...others],
+        ask.limit,
+        currency,
+        locale,
+        () => false,
+      );
+      // Without the product itself there is nothing to complete.
+      return { offers: shown[0]?.id === product ? shown : [] };
+    }
+    const goals = recommender.goals(cart).map((goal) => this.#remember(goal));
+    const goal = nextGoal(goals);
+    const offers =
+      goal && !goal.reached && !goal.items
+        ? await this.#closers(recommender, goal, ids, taken)
+        : [];
+    return { goals, offers };
   }
 
-  /** The product that closes the gap at its live price: one that fits, else the cheapest. */
-  async #closer(
+  /** Tells of a goal that was reached in this visit and is not any more. */
+  #remember(goal: GoalState): GoalState {
+    const key = `${goal.reward} ${goal.targetMinor} ${goal.currency}`;
+    if (goal.reached) this.#reached.add(key);
+    return { ...goal, lost: !goal.reached && this.#reached.has(key) };
+  }
+
+  /**
+   * What closes the gap at live prices: one product that fits, else two that do so together, else
+   * the cheapest one that reaches it.
+   */
+  async #closers(
     recommender: Recommender,
-    { gapMinor, exponent, currency }: GoalState,
+    { gapMinor, exponent, currency, savesMinor, costsMinor }: GoalState,
     cart: readonly string[],
     taken: ReadonlySet<string>,
-  ): Promise<ShownOffer | undefined> {
-    if (recommender.currency !== currency) return undefined;
-    const offers = recommender.closeGap({
+  ): Promise<readonly ShownOffer[]> {
+    if (recommender.currency !== currency) return [];
+    const toModel = (minor: number) => recommender.toModelMinor(minor, exponent);
+    const question = {
       cart,
-      gapMinor: recommender.toModelMinor(gapMinor, exponent),
+      gapMinor: toModel(gapMinor),
+      savesMinor: savesMinor === null ? null : toModel(savesMinor),
+      costsMinor: toModel(costsMinor),
       limit: gapCandidates,
       exclude: [...taken],
-    });
-    const closes = (offer: ShownOffer) =>
-      offer.currency === currency && offer.exponent === exponent && offer.priceMinor >= gapMinor;
+    };
+    const priced = (offer: ShownOffer) =>
+      offer.currency === currency && offer.exponent === exponent;
+    const closes = (offer: ShownOffer) => priced(offer) && offer.priceMinor >= gapMinor;
     const fits = (offer: ShownOffer) => closes(offer) && offer.priceMinor <= 2 * gapMinor;
-    const shown = await this.#live.take(offers, 2, currency, this.#shop.locale, (found) =>
-      found.some(fits),
-    );
-    const byPrice = shown.filter(closes).sort((a, b) => a.priceMinor - b.priceMinor);
-    return shown.find(fits) ?? byPrice[0];
+    const take = (offers: readonly Offer[], enough: (found: readonly ShownOffer[]) => boolean) =>
+      this.#live.take(offers, 2, currency, this.#shop.locale, enough);
+    const shown = await take(recommender.closeGap(question), (found) => found.some(fits));
+    const one = shown.find(fits);
+    if (one) return [one];
+    const two = (await take(recommender.closeGapWithTwo(question), () => false)).filter(priced);
+    const sum = two.reduce((all, { priceMinor }) => all + priceMinor, 0);
+    if (two.length === 2 && sum >= gapMinor && sum <= 2 * gapMinor) return two;
+    return shown
+      .filter(closes)
+      .sort((a, b) => a.priceMinor - b.priceMinor)
+      .slice(0, 1);
   }
 
   #shopIn(cartLocale: string): Shop {
@@ -271,7 +320,7 @@ export class Controller {
       // Products stay sensible when the cart is in doubt; a promise about the order does not.
       if (this.#broken || place.ask.kind === 'goal') {
         place.offers = [];
-        element.goal = null;
+        element.goals = [];
         element.offers = [];
       }
       report(element, failure);

@@ -1,4 +1,4 @@
-export const tags = ['goes-with', 'goes-with-goal'];
+export const tags = ['goes-with', 'goes-with-bundle', 'goes-with-goal', 'goes-with-list'];
 
 /** Far enough for everything to be there when a shopper scrolls on. */
 const nearMargin = '400px';

@@ -21,7 +21,17 @@ const rooms = {
   config: ['nlohmann/', 'read', 'model', 'recommend'],
   train: ['read', 'model', 'recommend', 'Eigen/'],
   simulate: [],
-  cli: ['CLI/', 'nlohmann/', 'read', 'config', 'train', 'model', 'recommend', 'simulate', 'unistd.h'],
+  cli: [
+    'CLI/',
+    'nlohmann/',
+    'read',
+    'config',
+    'train',
+    'model',
+    'recommend',
+    'simulate',
+    'unistd.h',
+  ],
 };
 const inPage = ['model', 'recommend'];
 const forbiddenInPage = [

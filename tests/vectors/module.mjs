@@ -47,5 +47,11 @@ export function recommend(core, question, limit) {
 
 export function closeGap(core, question, gapMinor, limit) {
   fill(core, question);
-  return offersOf(core, core.closeGap(gapMinor, limit));
+  return offersOf(core, core.closeGap(gapMinor, -1, 0, limit));
+}
+
+/** What a cart lacks for a goal of plain amounts: what counts, and what does not. */
+export function goalMissing(core, { lines, notCounted = 0, discounts = 0, target, basis }) {
+  core.lines(2).set([-1, lines - notCounted, -1, 1, 1, -1, notCounted, -1, 1, 0]);
+  return core.goalMissing(0, target, basis === 'after' ? 2 : 0, discounts);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CartInput, modelIds, sameCart, toCart } from '../../web/cart/cart.js';
+import { type CartInput, modelCart, sameCart, toCart } from '../../web/cart/cart.js';
 
 test('a cart of two lines adds up by itself', () => {
   const cart = toCart(
@@ -54,22 +54,25 @@ test('a line is the first of its ids that the model knows', () => {
     },
     1,
   );
-  assert.deepEqual(
-    modelIds(cart, (id) => ['S', '41', 'P', 'h'].includes(id)),
-    ['S', 'P'],
-  );
-  assert.deepEqual(
-    modelIds(cart, (id) => id === 'mug'),
-    ['mug'],
-  );
+  assert.deepEqual(modelCart(cart, (id) => ['S', '41', 'P', 'h'].includes(id)).ids, ['S', 'P']);
+  assert.deepEqual(modelCart(cart, (id) => id === 'mug').ids, ['mug']);
 });
 
 test('leading zeros, quotes and emoji of an id are kept', () => {
   const ids = ['007', '"x", y', '🧦', ' a '];
   const cart = toCart({ lines: ids.map((productId) => ({ productId })) }, 1);
+  assert.deepEqual(modelCart(cart, () => true).ids, ids);
+});
+
+test('pieces of a product add up over its lines', () => {
+  const lines = [
+    { productId: 'A', qty: 2 },
+    { productId: 'B', qty: 1 },
+    { productId: 'A', qty: 3 },
+  ];
   assert.deepEqual(
-    modelIds(cart, () => true),
-    ids,
+    modelCart(toCart({ lines }, 1), () => true),
+    { ids: ['A', 'B'], quantities: [5, 1] },
   );
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseConfig } from '../../web/config.js';
+import { noConfig, parseConfig } from '../../web/config.js';
 
 const read = (value: unknown) => parseConfig(JSON.stringify(value));
 
@@ -9,16 +9,10 @@ test('a goal has its amounts by currency, after discounts unless told otherwise'
     goals: [{ reward: 'free-shipping', amount: { EUR: '50.00', GBP: '45' } }],
   });
   assert.deepEqual(problems, []);
-  assert.deepEqual(goals, [
-    {
-      reward: 'free-shipping',
-      basis: 'after',
-      amount: new Map([
-        ['EUR', '50.00'],
-        ['GBP', '45'],
-      ]),
-    },
-  ]);
+  assert.equal(goals.length, 1);
+  assert.equal(goals[0]?.reward, 'free-shipping');
+  assert.equal(goals[0]?.basis, 'after');
+  assert.deepEqual([...goals[0]!.amount], Object.entries({ EUR: '50.00', GBP: '45' }));
 });
 
 test('a number is read by its shortest text', () => {
@@ -27,8 +21,8 @@ test('a number is read by its shortest text', () => {
 });
 
 test('a shop without goals is a shop without goals', () => {
-  assert.deepEqual(read({}), { goals: [], problems: [] });
-  assert.deepEqual(read({ currency: 'EUR' }), { goals: [], problems: [] });
+  assert.deepEqual(read({}), noConfig);
+  assert.deepEqual(read({ currency: 'EUR' }), noConfig);
 });
 
 const mistakes: [string, unknown, string, number][] = [
@@ -39,13 +33,13 @@ const mistakes: [string, unknown, string, number][] = [
   [
     'an unknown reward',
     { goals: [{ reward: 'pony', amount: { EUR: '1' } }] },
-    'shop.json: goals[0].reward: "free-shipping" belongs here',
+    'shop.json: goals[0].reward: one of free-shipping, discount, gift, points, message belongs here',
     0,
   ],
   [
     'an unknown basis',
     { goals: [{ reward: 'free-shipping', amount: { EUR: '1' }, basis: 'between' }] },
-    'shop.json: goals[0].basis: "before" or "after" (discounts) belongs here',
+    'shop.json: goals[0].basis: one of before, after belongs here',
     0,
   ],
   [

@@ -1,4 +1,4 @@
-import type { Core, StorefrontModule, TextSection } from '../../web/engine/core.js';
+import type { Core, TextSection } from '../../web/engine/core.js';
 
 /** A product of the stand-in's model. */
 export interface FakeProduct {
@@ -17,6 +17,8 @@ export type FakeOffer = [product: number, score: number, reason: number, support
  */
 export class FakeCore implements Core {
   cartSeen: number[] = [];
+  rulesSeen = new Uint32Array();
+  #lines = new Float64Array();
   readonly #products: readonly FakeProduct[];
   readonly #offers: readonly FakeOffer[];
   #cart = new Uint32Array();
@@ -39,8 +41,9 @@ export class FakeCore implements Core {
   }
   text(section: TextSection): Uint8Array {
     const lines = this.#products.map(({ id, title = '', url = '' }) => {
-      return { 16: id, 17: title, 18: url, 19: '' }[section];
+      return { 16: id, 17: title, 18: url, 19: '', 20: '', 21: '', 22: '' }[section];
     });
+    if (section > 19) return new Uint8Array();
     return new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
   }
   price(product: number): number {
@@ -72,20 +75,56 @@ export class FakeCore implements Core {
     this.#out.set(rows.flat());
     return rows.length;
   }
-  closeGap(gapMinor: number, limit: number): number {
+  quantities(count: number): Uint32Array {
+    return new Uint32Array(count);
+  }
+  viewed(count: number): Uint32Array {
+    return new Uint32Array(count);
+  }
+  bought(count: number): Uint32Array {
+    return new Uint32Array(3 * count);
+  }
+  lists(count: number): Uint32Array {
+    return new Uint32Array(count);
+  }
+  rules(words: number): Uint32Array {
+    this.rulesSeen = new Uint32Array(words);
+    return this.rulesSeen;
+  }
+  setRules(): boolean {
+    return true;
+  }
+  moment(): void {}
+  bundle(): number {
+    return this.recommend(2);
+  }
+  closeGap(gapMinor: number, _saves: number, _costs: number, limit: number): number {
     return gapMinor > 0 ? this.recommend(limit) : 0;
+  }
+  closeGapWithTwo(): number {
+    return this.recommend(2);
+  }
+  lines(count: number): Float64Array {
+    this.#lines = new Float64Array(5 * count);
+    return this.#lines;
+  }
+  /** As `goal_missing` of src/recommend/goals.h, for a goal that all of the cart counts towards. */
+  goalMissing(_goal: number, target: number, how: number, discount: number): number {
+    const [items, after, tax, shown] = [how & 1, how & 2, (how >> 2) & 3, (how >> 4) & 3];
+    const converts = tax !== 0 && tax !== shown;
+    if (converts && shown === 0) return -1;
+    let sum = 0;
+    for (let at = 0; at < this.#lines.length; at += 5) {
+      const [, amount, lineTax, pieces, counts] = this.#lines.subarray(at, at + 5);
+      if (!counts) continue;
+      if (!items && (amount! < 0 || (converts && lineTax! < 0))) return -1;
+      sum += items ? pieces! : amount! + (converts ? (tax === 1 ? lineTax! : -lineTax!) : 0);
+    }
+    if (after && !items && discount < 0) return -1;
+    return Math.max(0, target - Math.max(0, sum - (after && !items ? discount : 0)));
   }
   offers(): Int32Array {
     return this.#out;
   }
   delete(): void {}
 }
-
-/** As `goal_state` of src/recommend/goals.h. */
-export const goalMissing: StorefrontModule['goalMissing'] = (
-  lines,
-  discounts,
-  notCounted,
-  target,
-  after,
-) => Math.max(0, target - Math.max(0, lines - notCounted - (after ? discounts : 0)));

@@ -12,6 +12,9 @@ export interface CartLine {
   unitMinor: number | null;
   /** After what is taken off this line, before what is taken off the whole cart. */
   lineMinor: number | null;
+  /** In `lineMinor`, or on top of it; see `taxIncluded` of the cart. */
+  taxMinor: number | null;
+  shippable: boolean | null;
   giftCard: boolean;
   /** A gift that a goal brought; it does not count towards goals. */
   reward: boolean;
@@ -30,6 +33,10 @@ export interface Cart {
   subtotalMinor: number | null;
   /** What is taken off the whole cart. */
   discountMinor: number | null;
+  /** Whether the amounts hold the tax. */
+  taxIncluded: boolean | null;
+  /** Where it is shipped to, ISO 3166; '' unknown. */
+  country: string;
   needsShipping: boolean | null;
   /** The platform's own verdict. */
   freeShippingNow: boolean | null;
@@ -64,6 +71,8 @@ export function toCart(input: CartInput, seq: number): Cart {
     lines,
     subtotalMinor: subtotal ?? sumOf(lines),
     discountMinor: input.discountMinor === undefined ? 0 : minorOf(input.discountMinor),
+    taxIncluded: booleanOf(input.taxIncluded),
+    country: cleanText(input.country, 2).toUpperCase(),
     needsShipping: booleanOf(input.needsShipping),
     freeShippingNow: booleanOf(input.freeShippingNow),
   };
@@ -82,6 +91,8 @@ function toLine(line: Partial<Record<keyof CartLine, unknown>>): CartLine {
     qty: Number.isFinite(qty) ? qty : 0,
     unitMinor,
     lineMinor: minorOf(line.lineMinor) ?? (unitMinor === null ? null : minorOf(unitMinor * qty)),
+    taxMinor: minorOf(line.taxMinor),
+    shippable: booleanOf(line.shippable),
     giftCard: line.giftCard === true,
     reward: line.reward === true,
   };
@@ -101,16 +112,27 @@ function booleanOf(value: unknown): boolean | null {
 }
 
 /**
- * The model's ids of what is in the cart. Shops number the same thing on several levels; which of
+ * The model's ids of what is in the cart, and how many pieces of each. Shops number the same thing on several levels; which of
  * them the model was trained on is the first that it knows.
  */
-export function modelIds(cart: Cart, knows: (id: string) => boolean): string[] {
-  const ids = new Set<string>();
-  for (const { sku, variantId, productId, handle } of cart.lines) {
-    const id = [sku, variantId, productId, handle].find((level) => level !== '' && knows(level));
-    if (id !== undefined) ids.add(id);
+export function modelCart(
+  cart: Cart,
+  knows: (id: string) => boolean,
+): { ids: string[]; quantities: number[] } {
+  const pieces = new Map<string, number>();
+  for (const line of cart.lines) {
+    const id = modelId(line, knows);
+    if (id !== undefined) pieces.set(id, (pieces.get(id) ?? 0) + line.qty);
   }
-  return [...ids];
+  return { ids: [...pieces.keys()], quantities: [...pieces.values()] };
+}
+
+/** The same for one line. */
+export function modelId(
+  { sku, variantId, productId, handle }: CartLine,
+  knows: (id: string) => boolean,
+): string | undefined {
+  return [sku, variantId, productId, handle].find((level) => level !== '' && knows(level));
 }
 
 /** Whether two carts show the shopper the same; the number of the reading does not count. */

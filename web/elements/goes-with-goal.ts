@@ -1,13 +1,13 @@
 import { css, html, nothing, type PropertyValues, svg } from 'lit';
-import type { GoalState } from '../goal.js';
+import { type GoalState, nextGoal } from '../goal.js';
 import { formatMoney } from '../money.js';
 import { headingLevel, OfferElement } from './offer_element.js';
 import { baseStyles, cardStyles } from './styles.js';
-import { type Shop, type ShownOffer, tell } from './told.js';
+import { type Shop, tell } from './told.js';
 
 /**
- * <goes-with-goal> shows how far the cart is from the next reward, and the one product that best
- * closes the gap. It hides itself wherever the checkout might say otherwise.
+ * <goes-with-goal> shows the rewards that the cart has, how far it is from the next one, and what
+ * best closes the gap: one product, or two. It hides itself wherever the checkout might say otherwise.
  *
  * @attr {number} heading  level of the (unseen) title, 1 to 6, 2 unless given
  * @fires goeswith:goal   the cart's distance to the reward is known or changed
@@ -18,7 +18,7 @@ import { type Shop, type ShownOffer, tell } from './told.js';
  * @cssprop --goes-with-margin  space above and below what is shown, 1rem unless given
  * @cssprop --goes-with-height  room to reserve where the element stands in the first screen
  * @cssprop --goes-with-accent  of the bar, the text's colour unless given
- * @csspart message, track, fill, gap, gap-title, and those of a card of <goes-with>
+ * @csspart done, message, track, fill, gap, gap-title, and those of a card of <goes-with>
  */
 
 /** A screen reader is told where the cart came to rest, not each step on the way. */
@@ -49,6 +49,12 @@ export class GoesWithGoal extends OfferElement {
         stroke-width: 1.75;
         stroke-linecap: round;
         stroke-linejoin: round;
+      }
+      .done {
+        font-weight: 400;
+      }
+      .gap .card + .card {
+        margin-block-start: 0.875rem;
       }
       .track {
         block-size: 0.625rem;
@@ -91,12 +97,12 @@ export class GoesWithGoal extends OfferElement {
   static override properties = {
     ...OfferElement.properties,
     heading: { type: Number },
-    goal: { attribute: false },
+    goals: { attribute: false },
   };
 
   declare heading: number;
-  declare goal: GoalState | null;
-  /** Set before `goal`: whether the shopper caused this change. */
+  declare goals: readonly GoalState[];
+  /** Set before `goals`: whether the shopper caused this change. */
   announce = false;
 
   #sentence = '';
@@ -105,7 +111,7 @@ export class GoesWithGoal extends OfferElement {
   constructor() {
     super();
     this.heading = 2;
-    this.goal = null;
+    this.goals = [];
   }
 
   override disconnectedCallback(): void {
@@ -114,17 +120,17 @@ export class GoesWithGoal extends OfferElement {
   }
 
   protected override ask(): void {
-    tell(this, 'goeswith:ask', { kind: 'goal', limit: 1 });
+    tell(this, 'goeswith:ask', { kind: 'goal', limit: 2 });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const { goal } = this;
-    if (!changed.has('goal') || !goal) return;
+    const goal = nextGoal(this.goals);
+    if (!changed.has('goals') || !goal) return;
     const fill = this.renderRoot.querySelector<HTMLElement>('.fill');
     // Through the object model: a style attribute is what a strict content policy forbids.
     fill?.style.setProperty('inline-size', `${(100 * goal.amountMinor) / goal.targetMinor}%`);
-    tell(this, 'goeswith:goal', goal);
+    for (const each of this.goals) tell(this, 'goeswith:goal', each);
 
     const sentence = this.#message(goal);
     clearTimeout(this.#timer);
@@ -136,50 +142,72 @@ export class GoesWithGoal extends OfferElement {
   }
 
   protected override render() {
-    const { shop, goal, offers } = this;
+    const { shop, goals } = this;
+    const goal = nextGoal(goals);
     const known = shop && goal;
     return html`
       <section role="group" aria-labelledby=${known ? 'title' : nothing}>
-        ${known ? this.#progress(shop, goal, goal.reached ? undefined : offers[0]) : nothing}
-        ${this.regions()}
+        ${known ? this.#progress(shop, goal) : nothing} ${this.regions()}
       </section>`;
   }
 
-  #progress({ say }: Shop, goal: GoalState, offer: ShownOffer | undefined) {
+  #progress({ say }: Shop, goal: GoalState) {
+    const offers = goal.reached ? [] : this.offers;
+    const had = this.goals.filter((each) => each.reached && each !== goal);
     return html`
       <div class="unseen title" id="title" role="heading" tabindex="-1"
         aria-level=${headingLevel(this.heading)}>${say('bar.label')}</div>
-      <p class="message" part="message">
-        <svg viewBox="0 0 24 24" aria-hidden="true">${goal.reached ? tick : box}</svg>
-        <span>${this.#message(goal)}</span>
-      </p>
+      ${had.map((each) => this.#line(each, 'done'))}
+      ${this.#line(goal, '')}
       <div class="track" part="track" role="progressbar" aria-labelledby="title"
         aria-valuemin="0" aria-valuemax=${goal.targetMinor} aria-valuenow=${goal.amountMinor}
         aria-valuetext=${say('bar.value', {
-          current: this.#money(goal.amountMinor),
-          target: this.#money(goal.targetMinor),
+          current: this.#size(goal, goal.amountMinor),
+          target: this.#size(goal, goal.targetMinor),
         })}>
         <div class="fill" part="fill"></div>
       </div>
       ${
-        offer
+        offers.length > 0
           ? html`
             <div class="gap" part="gap">
               <p class="gap-title" part="gap-title">${say('gap.title')}</p>
-              <div class="card flat" part="card" data-id=${offer.id}>${this.card(offer, 0)}</div>
+              ${offers.map(
+                (offer, at) => html`
+                  <div class="card flat" part="card" data-id=${offer.id}>${this.card(offer, at)}</div>`,
+              )}
             </div>`
           : nothing
       }`;
   }
 
-  #message({ reached, gapMinor }: GoalState): string {
-    const { say } = this.shop!;
-    return reached ? say('fs.done') : say('fs.remaining', { amount: this.#money(gapMinor) });
+  #line(goal: GoalState, kind: string) {
+    return html`
+      <p class="message ${kind}" part="message ${kind}">
+        <svg viewBox="0 0 24 24" aria-hidden="true">${goal.reached ? tick : box}</svg>
+        <span>${this.#message(goal)}</span>
+      </p>`;
   }
 
-  #money(minor: number): string {
-    const { exponent, currency } = this.goal!;
-    return formatMoney({ minor, exponent, currency }, this.shop!.locale);
+  #message(goal: GoalState): string {
+    const state = goal.reached ? 'done' : goal.lost ? 'lost' : 'remaining';
+    const amount = this.#size(goal, goal.gapMinor);
+    return this.shop!.say(`${goal.reward}.${state}`, { amount, reward: this.#reward(goal) });
+  }
+
+  #reward({ reward, percent, points, times, text, product, ...goal }: GoalState): string {
+    const { say, locale } = this.shop!;
+    if (reward === 'points')
+      return times ? say('times', { n: times }) : say('points', { n: points });
+    if (reward !== 'discount') return text || product;
+    return percent
+      ? new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100)
+      : formatMoney({ ...goal, minor: goal.savesMinor ?? 0 }, locale);
+  }
+
+  #size({ items, exponent, currency }: GoalState, minor: number): string {
+    const { say, locale } = this.shop!;
+    return items ? say('items', { n: minor }) : formatMoney({ minor, exponent, currency }, locale);
   }
 }
 

@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import type { Reason } from '../engine/recommender.js';
+import { placements } from '../json.js';
 import { headingLevel, OfferElement } from './offer_element.js';
 import { baseStyles, cardStyles } from './styles.js';
 import { type Shop, type ShownOffer, tell } from './told.js';
@@ -9,6 +10,11 @@ import { type Shop, type ShownOffer, tell } from './told.js';
  * does. What is in the cart, sold out or without a price is never shown.
  *
  * @attr {string} product  shows what goes with this product instead of with the cart
+ * @attr {string} list     what fills it, in order: "together, best-sellers:cart-category"; what the
+ *   shop's configuration names for the placement unless given, else what goes with the cart and then
+ *   best sellers
+ * @attr {string} placement  home, product, cart, drawer or after-purchase, for the shop's rules;
+ *   product where a product is given, else cart
  * @attr {number} limit    how many products to show at most, 1 to 12, 4 unless given
  * @attr {number} heading  level of the title, 1 to 6, 2 unless given
  * @attr {string} layout   "grid" (unless given) or "row", which scrolls sideways where narrow
@@ -76,12 +82,16 @@ export class GoesWith extends OfferElement {
   static override properties = {
     ...OfferElement.properties,
     product: { type: String },
+    list: { type: String },
+    placement: { type: String },
     limit: { type: Number },
     heading: { type: Number },
     evidence: { type: Boolean },
   };
 
   declare product: string | undefined;
+  declare list: string | undefined;
+  declare placement: string | undefined;
   declare limit: number;
   declare heading: number;
   declare evidence: boolean;
@@ -96,7 +106,8 @@ export class GoesWith extends OfferElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     // The first update follows the question of connectedCallback.
-    if (this.hasUpdated && (changed.has('product') || changed.has('limit'))) this.ask();
+    const asked = ['product', 'list', 'placement', 'limit'] as const;
+    if (this.hasUpdated && asked.some((name) => changed.has(name))) this.ask();
   }
 
   protected override ask(): void {
@@ -104,6 +115,8 @@ export class GoesWith extends OfferElement {
     tell(this, 'goeswith:ask', {
       kind: 'row',
       product: this.product ?? undefined,
+      lists: this.list?.split(',').map((name) => name.trim()),
+      placement: placements.find((name) => name === this.placement),
       limit: limit >= 1 ? Math.min(limit, maxLimit) : defaultLimit,
     });
   }
@@ -143,7 +156,21 @@ export function reasonOf(offers: readonly Pick<ShownOffer, 'reason'>[]): Reason 
   return first && offers.every(({ reason }) => reason === first.reason) ? first.reason : 'likely';
 }
 
-/** Lets <goes-with> come to life, unless the page has an element of that name already. */
+/**
+ * <goes-with-list> shows a list that has nothing to do with the cart, though it leaves out what is
+ * in it: <goes-with-list list="new:category=Cups">. Everything else is as in <goes-with>.
+ *
+ * @attr {string} list  best-sellers unless given
+ */
+export class GoesWithList extends GoesWith {
+  constructor() {
+    super();
+    this.list = 'best-sellers';
+  }
+}
+
+/** Lets <goes-with> come to life, and <goes-with-list>, unless the page has elements of those names already. */
 export function defineGoesWith(): void {
   if (!customElements.get('goes-with')) customElements.define('goes-with', GoesWith);
+  if (!customElements.get('goes-with-list')) customElements.define('goes-with-list', GoesWithList);
 }

@@ -140,14 +140,12 @@ export abstract class OfferElement extends LitElement {
     if (!shop || this.adding.has(offer.id)) return;
     if (!this.#tell('add', offer, index)) return;
     this.adding = new Set(this.adding).add(offer.id);
-    this.#setNotice('');
+    this.setNotice('');
     try {
-      await shop.add(offer.id);
+      await this.addOne(offer);
       this.announced = shop.say('added', { name: offer.title });
-    } catch (error) {
-      this.#setNotice(shop.say('failed', { name: offer.title }));
-      const message = error instanceof Error ? error.message : String(error);
-      tell(this, 'goeswith:error', { code: 'add-failed', message });
+    } catch {
+      // `addOne` has told it.
     } finally {
       const left = new Set(this.adding);
       left.delete(offer.id);
@@ -155,12 +153,25 @@ export abstract class OfferElement extends LitElement {
     }
   }
 
-  #setNotice(text: string): void {
+  /** Puts one of a product into the cart; where the shop refuses, tells it and throws. */
+  protected async addOne({ id, title }: ShownOffer): Promise<void> {
+    const { add, say } = this.shop!;
+    try {
+      await add(id);
+    } catch (error) {
+      this.setNotice(say('failed', { name: title }));
+      const message = error instanceof Error ? error.message : String(error);
+      tell(this, 'goeswith:error', { code: 'add-failed', message });
+      throw error;
+    }
+  }
+
+  protected setNotice(text: string): void {
     clearTimeout(this.#noticeTimer);
     this.notice = text;
     if (text === '') return;
     this.announced = '';
-    this.#noticeTimer = setTimeout(() => this.#setNotice(''), noticeMs);
+    this.#noticeTimer = setTimeout(() => this.setNotice(''), noticeMs);
   }
 
   #tell(what: 'click' | 'add', offer: ShownOffer, index: number): boolean {
@@ -198,7 +209,7 @@ export function headingLevel(level: number): number {
   return level >= 1 && level <= 6 ? Math.trunc(level) : 2;
 }
 
-function detailOf(offer: ShownOffer, index: number): OfferDetail {
+export function detailOf(offer: ShownOffer, index: number): OfferDetail {
   const { id, title, reason, priceMinor, exponent, currency } = offer;
   return { id, title, position: index + 1, reason, priceMinor, exponent, currency };
 }

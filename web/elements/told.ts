@@ -1,6 +1,8 @@
 /** What passes between elements and the controller: elements ask by event, are told by property. */
+
 import type { Reason } from '../engine/recommender.js';
 import type { GoalState } from '../goal.js';
+import type { Placement } from '../json.js';
 import type { Say } from '../strings/strings.js';
 
 /** An offer with what the page sells it for now. Text is clean, addresses are safe or ''. */
@@ -28,14 +30,22 @@ export interface Shop {
 
 /** What an element wants to be told. */
 export type Ask =
-  | { kind: 'row'; limit: number; product: string | undefined }
+  | {
+      kind: 'row';
+      limit: number;
+      product: string | undefined;
+      /** Undefined: those of the configuration. */
+      lists: readonly string[] | undefined;
+      placement: Placement | undefined;
+    }
+  | { kind: 'bundle'; limit: number; product: string }
   | { kind: 'goal'; limit: number };
 
 /** The properties by which an element is told. */
 export interface Told extends HTMLElement {
   shop: Shop;
   offers: readonly ShownOffer[];
-  goal?: GoalState | null;
+  goals?: readonly GoalState[];
   /** Whether the shopper caused this change, so that it may be announced. */
   announce?: boolean;
 }

@@ -5,7 +5,6 @@ import type { Core, StorefrontModule } from './core.js';
 /** The module with a model opened in it. */
 export interface Engine {
   core: Core;
-  goalMissing: StorefrontModule['goalMissing'];
   /** Gives the memory back when the last who opened this model is done with it. */
   release(): void;
 }
@@ -30,7 +29,7 @@ export async function openEngine(modelUrl: string): Promise<Engine> {
 }
 
 async function startEngine(modelUrl: string): Promise<Engine> {
-  const [bytes, { Core, goalMissing }] = await Promise.all([
+  const [bytes, { Core }] = await Promise.all([
     download('model', modelUrl, readModel),
     startModule(),
   ]);
@@ -43,7 +42,7 @@ async function startEngine(modelUrl: string): Promise<Engine> {
     engines.delete(modelUrl);
     core.delete();
   };
-  return { core, goalMissing, release };
+  return { core, release };
 }
 
 async function readModel(response: Response): Promise<Uint8Array> {

@@ -1,14 +1,33 @@
-import type { CartInput } from '../cart/cart.js';
+import { type CartInput, modelId } from '../cart/cart.js';
 import { type Config, loadConfig, noConfig } from '../config.js';
 import { Failure, toFailure } from '../failure.js';
 import { type GoalState, goalState } from '../goal.js';
+import { type Placement, placements, type Stage, stages, today } from '../json.js';
 import { rescaleUp } from '../money.js';
 import { safeUrl } from '../text.js';
+import type { Core } from './core.js';
 import { type Engine, openEngine } from './engine.js';
+import { listsFor, listWords } from './lists.js';
+import { ruleWords } from './rules.js';
 import { Texts } from './texts.js';
 
 /** Why a product is offered. Only `together` may be called "bought together". */
-export type Reason = 'together' | 'likely' | 'best-seller';
+export type Reason = (typeof reasons)[number];
+
+// By number, as src/recommend/offer.h has them.
+const reasons = [
+  'best-seller',
+  'likely',
+  'together',
+  'bought-before',
+  'new',
+  'trending',
+  'upgrade',
+  'viewed',
+  'seen-not-bought',
+  'due-again',
+  'picked',
+] as const;
 
 export interface Offer {
   id: string;
@@ -24,9 +43,29 @@ export interface Offer {
   support: number;
 }
 
-export interface RecommendOptions {
+/** Where a row stands and who looks; the merchant's rules and rows go by it. */
+export interface Setting {
+  /** 'product' where a product is at hand, else 'cart', unless given. */
+  placement?: Placement;
+  /** 'first-visit' unless given. */
+  stage?: Stage;
+  /** What was looked at on this device, newest first. */
+  viewed?: readonly string[];
+  /** What was bought, newest first. */
+  bought?: readonly { id: string; daysAgo?: number }[];
+}
+
+export interface RecommendOptions extends Setting {
   /** Product ids. Those that the model does not know are skipped. */
   cart?: readonly string[];
+  /** Pieces of each product of `cart`; one of each unless given. */
+  quantities?: readonly number[];
+  /**
+   * Lists that fill the row in order: 'together', 'best-sellers:cart-category', ... Those that the
+   * configuration names for the placement unless given, else what goes with the cart and then best
+   * sellers.
+   */
+  lists?: readonly string[];
   /** What goes with this product; what is in the cart is still left out. */
   product?: string | undefined;
   /** At most 64, and 4 unless given. */
@@ -34,10 +73,14 @@ export interface RecommendOptions {
   exclude?: readonly string[];
 }
 
-export interface CloseGapOptions {
+export interface CloseGapOptions extends Setting {
   cart: readonly string[];
   /** In minor units of the model's currency. */
   gapMinor: number;
+  /** What closing it saves the shopper: a best seller costs no more than that. Null: not known. */
+  savesMinor?: number | null;
+  /** What the reward costs the merchant. */
+  costsMinor?: number;
   limit?: number;
   exclude?: readonly string[];
 }
@@ -62,13 +105,14 @@ export async function createRecommender(options: RecommenderOptions): Promise<Re
   return new Recommender(engine, config, base);
 }
 
-const reasons: readonly Reason[] = ['best-seller', 'likely', 'together'];
 const maxOffers = 64;
-const maxCart = 500;
+const maxNumbers = 500;
+const noneAtHand = 0xffffffff;
+
+// One module answers several recommenders, each with rules of its own.
+const inForce = new WeakMap<Core, Recommender>();
 
 export class Recommender {
-  /** The goals in force. */
-  config: Config;
   readonly products: number;
   /** Of the model's prices: three letters, or ''. */
   readonly currency: string;
@@ -76,22 +120,39 @@ export class Recommender {
   readonly #engine: Engine;
   readonly #texts: Texts;
   readonly #base: string | undefined;
+  #config!: Config;
+  #rules: number[] = [];
+  #problems: readonly Failure[] = [];
   #closed = false;
 
   constructor(engine: Engine, config: Config, base?: string) {
     const { core } = engine;
-    this.config = config;
     this.products = core.products();
     this.currency = currencyText(core.currency());
     this.exponent = core.exponent();
     this.#engine = engine;
     this.#texts = new Texts(core);
     this.#base = base;
+    this.config = config;
+  }
+
+  /** The goals, rules and rows in force. */
+  get config(): Config {
+    return this.#config;
+  }
+
+  set config(config: Config) {
+    this.#config = config;
+    const { currency, exponent } = this;
+    const { words, problems } = ruleWords(config, { texts: this.#texts, currency, exponent });
+    this.#rules = words;
+    this.#problems = [...config.problems, ...problems];
+    inForce.delete(this.#engine.core);
   }
 
   /** What is wrong in the configuration; what it touches is left out. */
   get problems(): readonly Failure[] {
-    return this.config.problems;
+    return this.#problems;
   }
 
   /** Whether the model knows a product. */
@@ -99,25 +160,61 @@ export class Recommender {
     return this.#texts.number(id) !== undefined;
   }
 
-  /** What goes best with the cart, or with a product, best first. */
-  recommend({ cart = [], product, limit = 4, exclude = [] }: RecommendOptions): Offer[] {
-    if (product === undefined) return this.#ask(cart, exclude, limit, 'recommend');
-    return this.#ask([product], [...cart, ...exclude], limit, 'recommend');
+  /** What fills a row for the cart, or for a product, best first. */
+  recommend(options: RecommendOptions): Offer[] {
+    const { limit = 4 } = options;
+    const wanted = Math.min(Math.max(Math.trunc(limit) || 0, 0), maxOffers);
+    return this.#ask(options, (core) => Math.min(core.recommend(wanted), wanted));
+  }
+
+  /** The one or two products that complete a product, and go with each other. */
+  bundle(options: RecommendOptions & { product: string }): Offer[] {
+    return this.has(options.product) ? this.#ask(options, (core) => core.bundle()) : [];
   }
 
   /** What best closes a gap in the order's amount, best first; affinity and fit together. */
-  closeGap({ cart, gapMinor, limit = 4, exclude = [] }: CloseGapOptions): Offer[] {
-    return gapMinor > 0 ? this.#ask(cart, exclude, limit, gapMinor) : [];
+  closeGap(options: CloseGapOptions): Offer[] {
+    const { gapMinor, savesMinor, costsMinor = 0, limit = 4 } = options;
+    if (!(gapMinor > 0)) return [];
+    return this.#ask(options, (core) =>
+      core.closeGap(gapMinor, savesMinor ?? -1, costsMinor, Math.min(limit, maxOffers)),
+    );
+  }
+
+  /** Two products that close a gap together which neither closes alone; none where there are none. */
+  closeGapWithTwo(options: CloseGapOptions): Offer[] {
+    const { gapMinor, savesMinor, costsMinor = 0 } = options;
+    if (!(gapMinor > 0)) return [];
+    return this.#ask(options, (core) =>
+      core.closeGapWithTwo(gapMinor, savesMinor ?? -1, costsMinor),
+    );
+  }
+
+  /** A product as an offer that needs no reason, or undefined where the model does not know it. */
+  product(id: string): Offer | undefined {
+    const number = this.#texts.number(id);
+    return number === undefined ? undefined : this.#offer(number, 0, 'best-seller', 0);
   }
 
   /**
-   * How far the cart is from the configured goal; null where that is not known for sure: another
-   * currency, an amount that the adapter could not tell, a cart without anything to ship.
+   * How far the cart is from each configured goal, in their order. Left out is what is not known for
+   * sure: another currency, an amount that the adapter could not tell, a cart without anything to
+   * ship.
    */
+  goals(cart: CartInput): GoalState[] {
+    const { core } = this.#engine;
+    const find: Parameters<typeof goalState>[4] = (line) => {
+      const id = modelId(line, (level) => this.has(level));
+      return id === undefined ? undefined : this.#texts.number(id);
+    };
+    return this.#guard(() =>
+      this.config.goals.flatMap((goal, at) => goalState(cart, goal, at, core, find) ?? []),
+    );
+  }
+
+  /** The first of `goals`, or null. */
   goal(cart: CartInput): GoalState | null {
-    const [goal] = this.config.goals;
-    const { goalMissing } = this.#engine;
-    return goal ? this.#guard(() => goalState(cart, goal, goalMissing)) : null;
+    return this.goals(cart)[0] ?? null;
   }
 
   /** An amount of the page in minor units of the model, rounded up. */
@@ -132,22 +229,45 @@ export class Recommender {
     this.#engine.release();
   }
 
-  #ask(
-    cart: readonly string[],
-    exclude: readonly string[],
-    limit: number,
-    question: 'recommend' | number,
-  ): Offer[] {
-    const wanted = Math.min(Math.max(Math.trunc(limit) || 0, 0), maxOffers);
+  #ask(options: RecommendOptions, fill: (core: Core) => number): Offer[] {
+    const { cart = [], product, exclude = [], viewed = [], bought = [], quantities = [] } = options;
+    const { placement = product === undefined ? 'cart' : 'product', stage = 'first-visit' } =
+      options;
     const { core } = this.#engine;
-    const inCart = this.#numbers(cart);
-    const excluded = this.#numbers(exclude);
+    const words = listWords(
+      options.lists ?? listsFor(this.config, placement, stage),
+      this.#texts,
+      (name) => {
+        throw new Failure('list-unknown', `there is no list "${name}"`);
+      },
+    );
+    // Lists were asked for, and the model has none of their categories: there is nothing to say.
+    if (words.length === 0 && options.lists?.length) return [];
+    const inCart = this.#numbers(product === undefined ? cart : [product]);
+    const excluded = this.#numbers(product === undefined ? exclude : [...cart, ...exclude]);
+    const pieces = product === undefined ? this.#pieces(inCart, cart, quantities) : [];
+    const seen = this.#numbers(viewed);
+    const history = bought.slice(0, maxNumbers).flatMap(({ id, daysAgo = 0 }, ago) => {
+      const number = this.#texts.number(id);
+      return number === undefined ? [] : [number, ago, daysAgo];
+    });
+    const { day, month } = today();
+    const at = product === undefined ? undefined : this.#texts.number(product);
     const rows = this.#guard(() => {
-      core.cart(inCart.length).set(inCart);
-      core.exclude(excluded.length).set(excluded);
-      const count =
-        question === 'recommend' ? core.recommend(wanted) : core.closeGap(question, wanted);
-      return core.offers().slice(0, Math.min(count, wanted) * 4);
+      fillRoom(core.cart(inCart.length), inCart);
+      fillRoom(core.exclude(excluded.length), excluded);
+      fillRoom(core.quantities(pieces.length), pieces);
+      fillRoom(core.viewed(seen.length), seen);
+      fillRoom(core.bought(history.length / 3), history);
+      fillRoom(core.lists(words.length), words);
+      core.moment(
+        at ?? noneAtHand,
+        placements.indexOf(placement),
+        stages.indexOf(stage),
+        day,
+        month,
+      );
+      return core.offers().slice(0, fill(core) * 4);
     });
 
     const offers: Offer[] = [];
@@ -181,21 +301,46 @@ export class Recommender {
     for (const id of ids) {
       const number = this.#texts.number(id);
       if (number !== undefined) numbers.add(number);
-      if (numbers.size === maxCart) break;
+      if (numbers.size === maxNumbers) break;
     }
     return [...numbers];
+  }
+
+  /** Pieces of each number; none where nobody told them. */
+  #pieces(
+    numbers: readonly number[],
+    cart: readonly string[],
+    quantities: readonly number[],
+  ): number[] {
+    if (quantities.length === 0) return [];
+    const pieces = new Map<number | undefined, number>();
+    cart.forEach((id, at) => {
+      const number = this.#texts.number(id);
+      pieces.set(number, (pieces.get(number) ?? 0) + (quantities[at] ?? 1));
+    });
+    return numbers.map((number) => pieces.get(number) ?? 1);
   }
 
   /** After a trap the memory of the module can hold anything, so it is not asked again. */
   #guard<T>(ask: () => T): T {
     if (this.#closed) throw new Failure('recommender-closed', 'this recommender is closed');
     try {
+      const { core } = this.#engine;
+      if (inForce.get(core) !== this) {
+        core.rules(this.#rules.length).set(this.#rules);
+        core.setRules();
+        inForce.set(core, this);
+      }
       return ask();
     } catch (error) {
       this.#closed = true;
       throw toFailure(error, 'module-failed');
     }
   }
+}
+
+function fillRoom(room: Uint32Array, numbers: readonly number[]): void {
+  room.set(numbers.slice(0, room.length));
 }
 
 function currencyText(packed: number): string {

@@ -8,7 +8,7 @@ import type { Core, TextSection } from './core.js';
 export class Texts {
   readonly #core: Core;
   readonly #sections = new Map<TextSection, string[]>();
-  #numbers: Map<string, number> | undefined;
+  readonly #numbers = new Map<TextSection, Map<string, number>>();
 
   constructor(core: Core) {
     this.#core = core;
@@ -32,11 +32,17 @@ export class Texts {
 
   /** The number of an id, or undefined for a product that the model does not know. */
   number(id: string): number | undefined {
-    if (!this.#numbers) {
-      this.#numbers = new Map();
-      for (const [number, known] of this.#lines(16).entries()) this.#numbers.set(known, number);
+    return this.group(16, id);
+  }
+
+  /** The number of a category, brand or tag by its name. */
+  group(section: 16 | 20 | 21 | 22, name: string): number | undefined {
+    let numbers = this.#numbers.get(section);
+    if (!numbers) {
+      numbers = new Map(this.#lines(section).map((line, at) => [line, at]));
+      this.#numbers.set(section, numbers);
     }
-    return this.#numbers.get(id);
+    return numbers.get(name);
   }
 
   #lines(section: TextSection): string[] {
