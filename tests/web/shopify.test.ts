@@ -79,6 +79,8 @@ test('a cart becomes ours: lines after their own discounts, the cart’s apart',
     qty: 2,
     unitMinor: 2450,
     lineMinor: 4900,
+    taxMinor: null,
+    shippable: null,
     giftCard: false,
     reward: false,
   });

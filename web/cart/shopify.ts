@@ -53,6 +53,7 @@ export class ShopifyAdapter implements Adapter {
       currency,
       exponent,
       locale: globalObject('Shopify')?.locale,
+      country: globalObject('Shopify')?.country,
       lines: (Array.isArray(cart.items) ? cart.items : []).map((item) => ({
         key: item.key,
         productId: item.product_id,
@@ -64,6 +65,7 @@ export class ShopifyAdapter implements Adapter {
         unitMinor: minor(item.final_price),
         // `line_price` is also after what is taken off the whole cart, whatever the docs say.
         lineMinor: minor(item.final_line_price),
+        shippable: item.requires_shipping,
         giftCard: item.gift_card,
       })),
       subtotalMinor: subtotal,

@@ -156,7 +156,7 @@ export class GoesWithGoal extends OfferElement {
     const had = this.goals.filter((each) => each.reached && each !== goal);
     return html`
       <div class="unseen title" id="title" role="heading" tabindex="-1"
-        aria-level=${headingLevel(this.heading)}>${say('bar.label')}</div>
+        aria-level=${headingLevel(this.heading)}>${say(goal.reward === 'free-shipping' ? 'bar.free-shipping' : 'bar.reward')}</div>
       ${had.map((each) => this.#line(each, 'done'))}
       ${this.#line(goal, '')}
       <div class="track" part="track" role="progressbar" aria-labelledby="title"

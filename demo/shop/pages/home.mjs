@@ -20,6 +20,7 @@ export function home(shop) {
     ${hasSeason && block('season', season.title, cards(shop, chosen))}
     <div class="block reserved"><goes-with limit="4"></goes-with></div>
     ${block('new', 'New arrivals', cards(shop, fresh), html`<a class="text-link" href="/new">All new arrivals</a>`)}
+    <div class="block reserved"><goes-with-list list="trending" limit="4"></goes-with-list></div>
     ${picks.length >= FEWEST && block('picks', 'Chosen by our staff', cards(shop, picks))}`,
   };
 }
