@@ -59,6 +59,7 @@ const glue = readFileSync(join(wasm, 'storefront.js'), 'utf8');
 const { code } = transformSync(glue, { minify: true, target: 'es2022', legalComments: 'none' });
 writeFileSync(join(dist, 'storefront.js'), code);
 copyFileSync(join(wasm, 'storefront.wasm'), join(dist, 'storefront.wasm'));
+copyFileSync(join(web, 'shop.schema.json'), join(dist, 'shop.schema.json'));
 execFileSync(
   process.execPath,
   [

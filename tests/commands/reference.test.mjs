@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import Ajv from 'ajv/dist/2020.js';
 import { run, top, workplace } from './goeswith.mjs';
 
 const page = readFileSync(path.join(top, 'web/README.md'), 'utf8');
@@ -78,4 +79,15 @@ test('what the reference names is what there is', () => {
     assert.ok(err.includes(list), list);
   const names = /there are ([^;]+);/.exec(err)[1].split(', ');
   for (const name of names) assert.match(page, new RegExp(`^\\| \`${name}\``, 'm'), name);
+});
+
+test('the schema says of every example and of every wrong configuration what check says', async () => {
+  const { wrong } = await import('./wrong.mjs');
+  const schema = JSON.parse(readFileSync(path.join(top, 'web/shop.schema.json'), 'utf8'));
+  const sound = new Ajv({ strict: true, strictRequired: false }).compile(schema);
+  for (const text of examples.filter((one) => one.startsWith('{')))
+    assert.ok(sound(wholeConfig(text)), `${text}: ${JSON.stringify(sound.errors?.[0])}`);
+  // What depends on two values at once, or on the calendar, is beyond a schema.
+  const missed = wrong.filter(([, config]) => typeof config !== 'string' && sound(config));
+  assert.ok(missed.length <= wrong.length / 3, missed.map(([name]) => name).join(', '));
 });

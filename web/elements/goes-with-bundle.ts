@@ -16,7 +16,7 @@ import { type Shop, type ShownOffer, tell } from './told.js';
  * @fires goeswith:click  a product's link was followed
  * @fires goeswith:add    a product of it is about to be added; cancel it to add it yourself
  * @fires goeswith:error  why there is nothing to see
- * @cssprop those of <goes-with>
+ * @cssprop --goes-with-bundle-width  40rem unless given; the others are those of <goes-with>
  * @csspart title, list, card, picture, image, name, price, total, button, notice
  */
 export class GoesWithBundle extends OfferElement {
@@ -24,6 +24,9 @@ export class GoesWithBundle extends OfferElement {
     baseStyles,
     cardStyles,
     css`
+      section {
+        max-inline-size: var(--goes-with-bundle-width, 40rem);
+      }
       ul {
         display: grid;
         gap: var(--gap);
@@ -42,6 +45,12 @@ export class GoesWithBundle extends OfferElement {
         block-size: 1.5rem;
         margin: 0;
         accent-color: var(--accent);
+      }
+      li .picture {
+        inline-size: 4rem;
+      }
+      li .name {
+        min-block-size: 0;
       }
       li .price {
         margin: 0;

@@ -28,7 +28,7 @@ export function product(shop, product) {
         </dl>
       </div>
     </article>
-    <div class="block"><goes-with-bundle product="${product.id}"></goes-with-bundle></div>
+    <div class="block set-reserved"><goes-with-bundle product="${product.id}"></goes-with-bundle></div>
     <div class="block reserved"><goes-with product="${product.id}" limit="4"></goes-with></div>
     ${near.length > 0 && block('more', `More from ${title}`, cards(shop, near), all)}`,
   };

@@ -130,7 +130,9 @@ export async function eventually(look, ms = patienceMs) {
 
 /** The element's products as they stand on the page. */
 export const shownIds = (page, selector) =>
-  page.locator(`${selector} .card`).evaluateAll((cards) => cards.map(({ dataset }) => dataset.id));
+  page
+    .locator(`${selector} [data-id]`)
+    .evaluateAll((cards) => cards.map(({ dataset }) => dataset.id));
 
 /** Brings an element into view and waits for its products. */
 export async function offersOf(page, selector = 'main goes-with') {

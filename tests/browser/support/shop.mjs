@@ -59,9 +59,10 @@ export async function startShop(orders) {
 function asked(model, config, file) {
   return {
     /** The ids that go with a cart, best first, and why. */
-    recommend(cart, limit = 64) {
+    recommend(cart, limit = 64, ...more) {
       const ids = cart.flatMap((id) => ['--cart', id]);
-      return JSON.parse(answer('recommend', model, ...ids, '--top', String(limit), '--json')).items;
+      const args = [...ids, '--top', String(limit), '--json', ...more];
+      return JSON.parse(answer('recommend', model, ...args)).items;
     },
     /** The first goal of a configuration for a cart as the adapters give it. */
     goal(cart, settings = config) {
