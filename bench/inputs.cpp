@@ -14,6 +14,7 @@ using shop::Wheel;
 
 constexpr std::uint64_t kSeed = 1;
 constexpr std::uint32_t kDepartmentSize = 40;
+constexpr std::uint32_t kBrands = 10;
 
 Wheel popularity(std::uint32_t products) {
     Wheel wheel;
@@ -57,7 +58,13 @@ std::vector<unsigned char> make_model(std::uint32_t products) {
         content.titles.push_back("Product " + number + " of department " +
                                  std::to_string(department));
         content.prices.push_back(static_cast<std::uint32_t>(100 + random.below(5000)));
+        content.categories.push_back(static_cast<std::uint16_t>(department));
+        content.brands.push_back(static_cast<std::uint16_t>(product % kBrands));
     }
+    for (std::uint32_t department = 0; department < departments; ++department)
+        content.category_names.push_back("Department " + std::to_string(department));
+    for (std::uint32_t brand = 0; brand < kBrands; ++brand)
+        content.brand_names.push_back("Brand " + std::to_string(brand));
     return write_model(content);
 }
 

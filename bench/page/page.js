@@ -3,6 +3,7 @@
 // carts, the next pair others.
 
 import { PlainRecommender } from './plain.js';
+import { fiftyRules } from './rules.js';
 import createStorefront from './storefront.js';
 
 const limit = 10;
@@ -19,6 +20,24 @@ function answerWasm(core, cart) {
   core.cart(cart.length).set(cart);
   const count = core.recommend(limit);
   return core.offers().slice(0, 4 * count);
+}
+
+/**
+ * All that a page asks of the core for one cart: a row under the rules, three goals over the cart's
+ * lines, and what closes a gap, alone and in pairs.
+ */
+function answerAll(core, cart) {
+  core.cart(cart.length).set(cart);
+  const lines = core.lines(cart.length);
+  for (let i = 0; i < cart.length; i++) lines.set([cart[i], core.price(cart[i]), -1, 1, 1], 5 * i);
+  const row = core.offers().slice(0, 4 * core.recommend(limit));
+  let missing = 0;
+  for (let goal = 0; goal < 3; goal++) missing += core.goalMissing(goal, 20_000 + goal, 2, 0);
+  const gap = 700 + (cart[0] % 3000);
+  core.closeGap(gap, 490, 380, 4);
+  core.closeGapWithTwo(gap, 490, 380);
+  row[0] += missing;
+  return row;
 }
 
 /** The way into the module and back, without an answer: what of the time is the boundary's. */
@@ -92,7 +111,7 @@ function milliseconds(open) {
 }
 
 /** All pairs of [WebAssembly, plain JavaScript]: openings in ms, answers in µs. */
-async function measure({ catalogues, sizes, rounds, openings }) {
+async function measure({ catalogues, sizes, rounds, openings, ruled }) {
   const { Core } = await createStorefront({});
   const rows = [];
   for (const products of catalogues) {
@@ -124,6 +143,24 @@ async function measure({ catalogues, sizes, rounds, openings }) {
         ),
         boundary: Array.from({ length: rounds }, (_, round) =>
           microseconds(askNothing, core, carts, first(round)),
+        ),
+      });
+    }
+    if (products === ruled.products) {
+      core.rules(fiftyRules().length).set(fiftyRules());
+      if (!core.setRules()) throw new Error('the rules are not sound');
+      const carts = await loadCarts(products, 20);
+      for (const cart of carts) answerAll(core, cart.subarray(0, ruled.cart));
+      rows.push({
+        what: 'rules',
+        ...ruled,
+        rounds: Array.from({ length: rounds }, (_, round) =>
+          microseconds(
+            (of, cart) => answerAll(of, cart.subarray(0, ruled.cart)),
+            core,
+            carts,
+            (round * batch) % carts.length,
+          ),
         ),
       });
     }

@@ -108,22 +108,27 @@ std::size_t Recommender::close_gap_with_two(const Cart& cart, const Moment& mome
     begin(cart, moment);
     Entry entries[kStrongest];
     const std::span<const Entry> found(entries, strongest(entries));
+    std::int64_t prices[kStrongest];
+    double left[kStrongest];
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        prices[i] = model_.price(found[i].product);
+        left[i] = left_to_merchant(found[i].product, gap);
+    }
     double best = 0;
     for (std::size_t i = 0; i < found.size(); ++i)
         for (std::size_t j = i + 1; j < found.size(); ++j) {
-            const ProductId a = found[i].product, b = found[j].product;
-            const std::int64_t price_a = model_.price(a), price_b = model_.price(b);
-            const std::int64_t sum = price_a + price_b;
-            if (price_a == 0 || price_b == 0 || price_a >= gap.amount_minor ||
-                price_b >= gap.amount_minor || sum < gap.amount_minor ||
-                sum - gap.amount_minor > gap.amount_minor || model_.parent(a) == model_.parent(b))
+            const std::int64_t sum = prices[i] + prices[j];
+            if (prices[i] == 0 || prices[j] == 0 || prices[i] >= gap.amount_minor ||
+                prices[j] >= gap.amount_minor || sum < gap.amount_minor ||
+                sum - gap.amount_minor > gap.amount_minor)
                 continue;
             // The weaker of the two decides whether the pair is wanted.
-            const double left = left_to_merchant(a, gap) + left_to_merchant(b, gap);
             const double worth = static_cast<double>(found[j].key) *
                                  static_cast<double>(gap.amount_minor) / static_cast<double>(sum) *
-                                 left;
-            if (worth <= best || weight(a, b) + weight(b, a) < 0)
+                                 (left[i] + left[j]);
+            const ProductId a = found[i].product, b = found[j].product;
+            if (worth <= best || model_.parent(a) == model_.parent(b) ||
+                weight(a, b) + weight(b, a) < 0)
                 continue;
             best = worth;
             out[0] = scores_.offer(a);

@@ -195,7 +195,7 @@ void Recommender::find_upgrades() noexcept {
 /// Fills the row from a list. Its candidates are gone through again as long as the best of them did
 /// not fill the row, so that what a rule keeps out makes room for the next.
 void Recommender::fill(Row& row, ListStep step) noexcept {
-    constexpr std::size_t kRoom = 64, kSlack = 8;
+    constexpr std::size_t kRoom = 64;
     if (!resolve(step))
         return;
     if (step.list == List::upgrade)
@@ -206,7 +206,8 @@ void Recommender::fill(Row& row, ListStep step) noexcept {
     Entry room[kRoom];
     Entry last{INT64_MAX, 0};
     while (!row.full()) {
-        const std::size_t wanted = row.left() + (narrow_ ? kSlack : 0);
+        // Where rules turn some away, more of them are at hand than going through all again costs.
+        const std::size_t wanted = narrow_ ? 2 * row.left() + 8 : row.left();
         Best<Entry> best(std::span(room, wanted < kRoom ? wanted : kRoom));
         for (std::size_t at = 0; at < count; ++at) {
             Entry entry = candidate(step.list, at);
@@ -221,6 +222,8 @@ void Recommender::fill(Row& row, ListStep step) noexcept {
         }
         for (const Entry& entry : best.entries()) {
             last = entry;
+            if (row.full())
+                return;
             if (!row.admits(entry.product))
                 continue;
             if (step.list <= List::likely) {

@@ -24,16 +24,16 @@ Recommender::Recommender(const Model& model) noexcept : model_(model), scores_(m
 }
 
 bool Recommender::set_rules(std::span<const std::uint32_t> words) noexcept {
-    active_.reset();
-    active_count_ = 0;
+    active_count_ = judging_count_ = 0;
     if (!rules_.open(words))
         return false;
     if (rules_.size() == 0)
         return true;
     active_.reset(new (std::nothrow) Rule[rules_.size()]);
-    if (!active_)
+    gates_.reset(new (std::nothrow) Gate[rules_.size()]);
+    if (!active_ || !gates_)
         rules_ = RuleList{};
-    return active_ != nullptr;
+    return rules_.size() > 0;
 }
 
 std::span<const ProductId> Recommender::anchors() const noexcept {
@@ -46,33 +46,46 @@ void Recommender::begin(const Cart& cart, const Moment& moment) noexcept {
     moment_ = moment;
     if (moment_.day == 0)
         moment_.day = model_.newest_day();
-    active_count_ = 0;
+    active_count_ = judging_count_ = 0;
     most_factor_ = kOne;
     narrow_ = false;
+    reference_ = 0;
+    for (const ProductId anchor : anchors())
+        if (anchor < model_.products() && model_.price(anchor) > reference_)
+            reference_ = model_.price(anchor);
     const auto met = [&](const Selector& selector) {
         if (moment_.product < model_.products() &&
-            rules_.selects(selector, model_, moment_.product))
+            rules_.selects(selector, {model_, moment_.product}))
             return true;
         for (const ProductId product : cart_.products)
-            if (product < model_.products() && rules_.selects(selector, model_, product))
+            if (product < model_.products() && rules_.selects(selector, {model_, product}))
                 return true;
         return false;
     };
-    for (std::size_t at = 0; at < rules_.size(); ++at) {
-        const Rule rule = rules_[at];
-        if (!RuleList::in_force(rule, moment_) || (rule.withs != 0 && !met(rule.with)))
-            continue;
-        active_[active_count_++] = rule;
-        narrow_ = narrow_ || rule.action == Action::at_most;
-        if (rule.action == Action::boost)
-            most_factor_ = smaller(most_factor_ * (100 + rule.amount) / 100 + 1, kMostFactor);
+    // First those that judge each product by itself, then pins and what counts down the row.
+    for (const bool judging : {true, false}) {
+        for (std::size_t at = 0; at < rules_.size(); ++at) {
+            const Rule rule = rules_[at];
+            if ((rule.action != Action::pin && rule.action != Action::at_most) != judging ||
+                !RuleList::in_force(rule, moment_) || (rule.withs != 0 && !met(rule.with)))
+                continue;
+            gates_[active_count_] = Gate(rule.select);
+            active_[active_count_++] = rule;
+            if (rule.action == Action::boost)
+                most_factor_ = smaller(most_factor_ * (100 + rule.amount) / 100 + 1, kMostFactor);
+        }
+        if (judging)
+            judging_count_ = active_count_;
     }
+    for (const Rule& rule : active())
+        narrow_ = narrow_ || rule.action == Action::at_most;
     scores_.add_up(cart);
 }
 
 bool Recommender::excluded(ProductId product) const noexcept {
+    const ProductFacts facts(model_, product);
     for (const Rule& rule : active())
-        if (rule.action == Action::exclude && rules_.selects(rule.select, model_, product))
+        if (rule.action == Action::exclude && rules_.selects(rule.select, facts))
             return true;
     return false;
 }
@@ -81,13 +94,9 @@ bool Recommender::excluded(ProductId product) const noexcept {
 /// with, they do.
 bool Recommender::passes(const Rule& rule, ProductId product) const noexcept {
     if (rule.action == Action::price) {
-        std::uint64_t reference = 0;
-        for (const ProductId anchor : anchors())
-            if (anchor < model_.products() && model_.price(anchor) > reference)
-                reference = model_.price(anchor);
         const std::uint64_t price = std::uint64_t{100} * model_.price(product);
-        return reference == 0 || (price > 0 && price >= reference * rule.amount &&
-                                  price <= reference * rule.amount_to);
+        return reference_ == 0 || (price > 0 && price >= reference_ * rule.amount &&
+                                   price <= reference_ * rule.amount_to);
     }
     const std::uint32_t kind = kind_of(rule.kind, model_, product);
     bool compared = false, shared = false;
@@ -103,9 +112,16 @@ bool Recommender::passes(const Rule& rule, ProductId product) const noexcept {
 
 Recommender::Verdict Recommender::judge(ProductId product) const noexcept {
     Verdict verdict{true, kOne};
-    for (const Rule& rule : active()) {
-        if (rule.action == Action::pin || rule.action == Action::at_most ||
-            !rules_.selects(rule.select, model_, product))
+    if (judging_count_ == 0)
+        return verdict;
+    const ProductFacts facts(model_, product);
+    const std::uint32_t groups = facts.groups();
+    const Gate* gate = gates_.get();
+    for (std::size_t at = 0; at < judging_count_; ++at, ++gate) {
+        if (!gate->open_to(groups))
+            continue;
+        const Rule& rule = active_[at];
+        if (!rules_.selects(rule.select, facts))
             continue;
         switch (rule.action) {
             case Action::exclude:
@@ -136,7 +152,7 @@ bool Recommender::bears_on(const Rule& rule, ProductId product) const noexcept {
                 return true;
         return false;
     }
-    if (!rules_.selects(rule.select, model_, product))
+    if (!rules_.selects(rule.select, {model_, product}))
         return false;
     const bool compares = rule.action == Action::share || rule.action == Action::differ ||
                           rule.action == Action::price;

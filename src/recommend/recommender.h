@@ -138,9 +138,12 @@ class Recommender {
     Scores scores_;
     RuleList rules_;
     std::unique_ptr<Rule[]> active_;  // those in force while a cart is answered
+    std::unique_ptr<Gate[]> gates_;   // of each of them
     std::size_t active_count_ = 0;
+    std::size_t judging_count_ = 0;  // of the active ones, the first: all but pin and at-most
     std::int64_t most_factor_ = kOne;
-    bool narrow_ = false;  // some rule lets only a few of a kind through
+    std::uint64_t reference_ = 0;  // what `price` compares with; 0: nothing
+    bool narrow_ = false;          // some rule lets only a few of a kind through
     Cart cart_;
     Moment moment_;
     ProductId upgrades_[kUpgrades] = {};  // of the product at hand

@@ -27,15 +27,15 @@ class Recommender::Row {
             return false;
         if (!of_.narrow_)
             return true;
+        const ProductFacts facts(of_.model_, product);
         for (const Rule& rule : of_.active()) {
-            if (rule.action != Action::at_most ||
-                !of_.rules_.selects(rule.select, of_.model_, product))
+            if (rule.action != Action::at_most || !of_.rules_.selects(rule.select, facts))
                 continue;
             const std::uint32_t kind = kind_of(rule.kind, of_.model_, product);
             std::uint32_t same = 0;
             for (const Offer& offer : out_.first(count_))
                 same += kind != kNoKind && kind_of(rule.kind, of_.model_, offer.product) == kind &&
-                        of_.rules_.selects(rule.select, of_.model_, offer.product);
+                        of_.rules_.selects(rule.select, {of_.model_, offer.product});
             if (same >= rule.amount)
                 return false;
         }
@@ -74,10 +74,20 @@ class Best {
     void put(const Entry& entry) noexcept {
         if (full() && (count_ == 0 || !before(entry, room_[count_ - 1])))
             return;
-        std::size_t at = full() ? count_ - 1 : count_++;
-        for (; at > 0 && before(entry, room_[at - 1]); --at)
+        // Most of what gets in belongs somewhere in the middle.
+        std::size_t from = 0, to = count_;
+        while (from < to) {
+            const std::size_t middle = (from + to) / 2;
+            if (before(room_[middle], entry))
+                from = middle + 1;
+            else
+                to = middle;
+        }
+        if (!full())
+            ++count_;
+        for (std::size_t at = count_ - 1; at > from; --at)
             room_[at] = room_[at - 1];
-        room_[at] = entry;
+        room_[from] = entry;
     }
     std::span<const Entry> entries() const noexcept { return room_.first(count_); }
 

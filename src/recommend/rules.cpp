@@ -87,11 +87,12 @@ GoalScope RuleList::goal(std::size_t at) const noexcept {
 
 bool RuleList::counts(std::size_t at, const Model& model, ProductId product) const noexcept {
     const GoalScope scope = goal(at);
+    const ProductFacts facts(model, product);
     bool counted = scope.only == 0;
     for (std::size_t i = 0; i < scope.only; ++i)
-        counted = counted || selects(load<Selector>(selectors_, scope.begin + i), model, product);
+        counted = counted || selects(load<Selector>(selectors_, scope.begin + i), facts);
     for (std::size_t i = scope.only; i < std::size_t{scope.only} + scope.except; ++i)
-        counted = counted && !selects(load<Selector>(selectors_, scope.begin + i), model, product);
+        counted = counted && !selects(load<Selector>(selectors_, scope.begin + i), facts);
     return counted;
 }
 
@@ -104,28 +105,20 @@ bool RuleList::in_force(const Rule& rule, const Moment& moment) noexcept {
            (rule.months == 0 || (moment.month > 0 && (rule.months >> (moment.month - 1) & 1) != 0));
 }
 
-bool RuleList::selects(const Selector& selector, const Model& model,
-                       ProductId product) const noexcept {
-    if (selector.category != kNoGroup && model.category(product) != selector.category)
+bool RuleList::selects(const Selector& selector, const ProductFacts& facts) const noexcept {
+    if (!Gate(selector).open_to(facts.groups()) ||
+        (selector.tags != 0 && (facts.tags & selector.tags) == 0))
         return false;
-    if (selector.brand != kNoGroup && model.brand(product) != selector.brand)
+    if ((selector.price_from > 0 || selector.price_to != kAnyPrice) &&
+        (facts.price == 0 || facts.price < selector.price_from || facts.price > selector.price_to))
         return false;
-    if (selector.tags != 0 && (model.tags(product) & selector.tags) == 0)
+    if (selector.margin_to != kNoMargin &&
+        (facts.margin_percent == kNoMargin || facts.margin_percent < selector.margin_from ||
+         facts.margin_percent > selector.margin_to))
         return false;
-    if (selector.price_from > 0 || selector.price_to != kAnyPrice) {
-        const std::uint32_t price = model.price(product);
-        if (price == 0 || price < selector.price_from || price > selector.price_to)
-            return false;
-    }
-    if (selector.margin_to != kNoMargin) {
-        const std::uint8_t margin = model.margin_percent(product);
-        if (margin == kNoMargin || margin < selector.margin_from || margin > selector.margin_to)
-            return false;
-    }
     // A variant is meant where its parent's first one is named.
-    return selector.product_count == 0 || contains(products_of(selector), product) ||
-           (model.parent(product) != product &&
-            contains(products_of(selector), model.parent(product)));
+    return selector.product_count == 0 || contains(products_of(selector), facts.product) ||
+           (facts.parent != facts.product && contains(products_of(selector), facts.parent));
 }
 
 std::uint32_t kind_of(Kind kind, const Model& model, ProductId product) noexcept {

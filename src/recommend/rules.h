@@ -43,6 +43,45 @@ struct Selector {
 };
 static_assert(sizeof(Selector) == 24);
 
+/// What selectors ask of a product, looked up once for all rules.
+struct ProductFacts {
+    ProductId product;
+    ProductId parent;
+    std::uint32_t tags;
+    std::uint32_t price;
+    std::uint16_t category;
+    std::uint16_t brand;
+    std::uint8_t margin_percent;
+
+    ProductFacts(const Model& model, ProductId of) noexcept
+        : product(of),
+          parent(model.parent(of)),
+          tags(model.tags(of)),
+          price(model.price(of)),
+          category(model.category(of)),
+          brand(model.brand(of)),
+          margin_percent(model.margin_percent(of)) {}
+
+    /// Category and brand in one number, for a `Gate`.
+    std::uint32_t groups() const noexcept {
+        return category | static_cast<std::uint32_t>(brand) << 16;
+    }
+};
+
+/// What most selectors fail by, in one comparison: the category and the brand that they ask for.
+/// The rest is `RuleList::selects`.
+struct Gate {
+    std::uint32_t mask = 0;
+    std::uint32_t groups = 0;
+
+    Gate() = default;
+    explicit Gate(const Selector& selector) noexcept
+        : mask((selector.category == kNoGroup ? 0 : 0xFFFFu) |
+               (selector.brand == kNoGroup ? 0 : 0xFFFF0000u)),
+          groups((selector.category | static_cast<std::uint32_t>(selector.brand) << 16) & mask) {}
+    bool open_to(std::uint32_t of) const noexcept { return (of & mask) == groups; }
+};
+
 struct Rule {
     Action action = Action::exclude;
     Kind kind = Kind::any;
@@ -105,7 +144,7 @@ class RuleList {
 
     /// Whether a rule is in force where, when and for whom a row is asked for.
     static bool in_force(const Rule& rule, const Moment& moment) noexcept;
-    bool selects(const Selector& selector, const Model& model, ProductId product) const noexcept;
+    bool selects(const Selector& selector, const ProductFacts& facts) const noexcept;
 
   private:
     bool fail() noexcept;

@@ -111,7 +111,7 @@ TEST_CASE("nothing in the cart, none of its variants and nothing excluded is eve
         const std::vector<ProductId> cart = {random.below(150), random.below(150)};
         std::map<ProductId, int> families;
         for (const Offer& offer : asker.ask(cart, rules, 150, kEveryList)) {
-            CHECK(!list.selects(exclude.select, small.model, offer.product));
+            CHECK(!list.selects(exclude.select, {small.model, offer.product}));
             for (const ProductId in_cart : cart)
                 CHECK(small.model.parent(offer.product) != small.model.parent(in_cart));
             CHECK(++families[small.model.parent(offer.product)] == 1);
