@@ -35,6 +35,11 @@ class Offers {
     /// Numbers of `ID,ID` texts; what the model does not have is told on standard error.
     std::vector<ProductId> numbers_of(const std::vector<std::string>& texts) const;
 
+    std::size_t top() const { return top_; }
+    std::uint32_t day() const { return moment_.day; }
+    /// What the shopper bought, newest first, instead of what the question says.
+    void set_bought(std::vector<Bought> bought) { bought_ = std::move(bought); }
+
     std::vector<Offer> row(const std::vector<ProductId>& cart);
     std::vector<Offer> bundle(const std::vector<ProductId>& cart);
     /// "rules[1] boost, rules[4] at-most"

@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/mailing.h"
 #include "cli/offers.h"
 #include "cli/table.h"
 #include "read/data_error.h"
@@ -18,6 +19,10 @@ struct RecommendCommand {
     Question question;
     std::vector<std::string> cart;
     std::string carts;
+    OrdersOptions mailing;
+    std::string customer = "customer_id";
+    bool csv = false;
+    std::size_t till = 0;
     bool bundle = false;
     bool why = false;
     bool json = false;
@@ -91,6 +96,21 @@ void answer_many(const RecommendCommand& command) {
     }
 }
 
+/// Offers for mail and staff go by more than the cart of the moment.
+void answer(RecommendCommand& command) {
+    if (!command.mailing.orders.empty()) {
+        if (command.question.lists.empty() && command.question.config.empty())
+            command.question.lists = {"due-again", "goes-with", "best-sellers"};
+        Offers offers(command.question);
+        return write_mailing(offers, command.mailing, command.customer, std::cout);
+    }
+    if (command.till > 0) {
+        Offers offers(command.question);
+        return write_till_list(offers, command.till, std::cout);
+    }
+    command.carts.empty() ? answer_one(command) : answer_many(command);
+}
+
 }  // namespace
 
 void add_recommend(CLI::App& app) {
@@ -150,8 +170,27 @@ void add_recommend(CLI::App& app) {
     sub->add_flag("--why", command->why, "Also tell which rules had a say about each offer")
         ->excludes(carts);
     sub->add_flag("--json", command->json, "JSON instead of a table");
-    sub->callback(
-        [command] { command->carts.empty() ? answer_one(*command) : answer_many(*command); });
+    CLI::Option* csv = sub->add_flag("--csv", command->csv,
+                                     "A CSV for a mailing tool: a line a customer of --orders");
+    CLI::Option* orders =
+        sub->add_option("--orders", command->mailing.orders,
+                        "Offers for each customer of these exports, by what they bought")
+            ->type_name("ORDERS")
+            ->needs(csv)
+            ->excludes(cart, carts);
+    csv->needs(orders);
+    sub->add_option("--customer", command->customer,
+                    "The column of --orders that names the customer, as the export writes it")
+        ->type_name("COLUMN")
+        ->needs(orders)
+        ->capture_default_str();
+    sub->add_option(
+           "--till", command->till,
+           "One HTML page to print for the till: what to offer with this many best sellers")
+        ->type_name("PRODUCTS")
+        ->check(CLI::Range(1, 100000))
+        ->excludes(cart, carts, orders);
+    sub->callback([command] { answer(*command); });
 }
 
 }  // namespace goeswith

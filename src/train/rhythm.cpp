@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kLeastCustomers = 5;  // the privacy floor, here as for affinities
 constexpr std::uint32_t kLeastGaps = 10;
+constexpr double kLeastAgain = 0.15;  // of its customers: who needs a second rucksack?
 constexpr std::uint32_t kRecentDays = 28;
 constexpr std::uint32_t kLeastRecentOrders = 10;
 constexpr std::size_t kMostTrending = 100;
@@ -39,6 +40,7 @@ void add_intervals(const Orders& orders, std::span<const std::uint32_t> chosen,
         std::uint32_t day = 0;
         std::uint32_t counted = kNoCustomer;  // the customer who was counted last
         std::uint32_t customers = 0;          // who bought it again
+        std::uint32_t buyers = 0;             // who bought it at all
     };
     std::vector<Last> last(baskets.products());
     std::vector<std::vector<std::uint16_t>> gaps(baskets.products());
@@ -57,6 +59,7 @@ void add_intervals(const Orders& orders, std::span<const std::uint32_t> chosen,
                 seen.customers += seen.counted != customer;
                 seen.counted = customer;
             }
+            seen.buyers += seen.customer != customer;
             seen.customer = customer;
             seen.day = day;
         }
@@ -65,7 +68,8 @@ void add_intervals(const Orders& orders, std::span<const std::uint32_t> chosen,
     content.intervals.assign(baskets.products(), 0);
     for (ProductId number = 0; number < baskets.products(); ++number) {
         auto& of = gaps[number];
-        if (last[number].customers < kLeastCustomers || of.size() < kLeastGaps)
+        if (last[number].customers < kLeastCustomers || of.size() < kLeastGaps ||
+            last[number].customers < kLeastAgain * last[number].buyers)
             continue;
         const auto middle = of.begin() + static_cast<std::ptrdiff_t>(of.size() / 2);
         std::nth_element(of.begin(), middle, of.end());
