@@ -1,4 +1,4 @@
-import { type Cart, type CartInput, toCart } from './cart/cart.js';
+import { type CartInput, modelId, toCart } from './cart/cart.js';
 import type { Goal, Reward } from './config.js';
 import type { Core } from './engine/core.js';
 import { today } from './json.js';
@@ -36,14 +36,14 @@ const taxes = ['as-shown', 'included', 'excluded'] as const;
  * Where the cart stands with the goal number `at`, or null where that is not known for sure. The
  * platform's own verdict on free shipping overrides the arithmetic, which is the core's.
  *
- * `find`  the model's number of a product, by the ids that a line has for it
+ * `numberOf`  the model's number of a product, or undefined where it does not know it
  */
 export function goalState(
   input: CartInput,
   goal: Goal,
   at: number,
   core: Pick<Core, 'lines' | 'goalMissing'>,
-  find: (line: Cart['lines'][number]) => number | undefined,
+  numberOf: (id: string) => number | undefined,
   { day } = today(),
 ): GoalState | null {
   const cart = toCart(input, 0);
@@ -54,7 +54,7 @@ export function goalState(
   const items = goal.items > 0;
   const target = items ? goal.items : amountOf(goal.amount);
   if (target === null) return null;
-  const { reward, percent, points, times, product, text } = goal;
+  const { reward, percent, points, times, product: giftId, text } = goal;
   const state = (gapMinor: number): GoalState => ({
     reward,
     items,
@@ -67,7 +67,7 @@ export function goalState(
     lost: false,
     savesMinor: amountOf(goal.value),
     costsMinor: amountOf(goal.cost) ?? 0,
-    ...{ percent, points, times, product, text },
+    ...{ percent, points, times, product: giftId, text },
   });
 
   const shipping = reward === 'free-shipping';
@@ -76,11 +76,13 @@ export function goalState(
   if (shipping && cart.freeShippingNow === true) return state(0);
   const rows = core.lines(lines.length);
   lines.slice(0, rows.length / 5).forEach((line, row) => {
-    const gift = product !== '' && [line.sku, line.variantId, line.productId].includes(product);
+    const gift = giftId !== '' && [line.sku, line.variantId, line.productId].includes(giftId);
     const counts =
       !line.giftCard && !line.reward && !gift && (line.shippable !== false || !shipping);
     const { lineMinor, taxMinor, qty } = line;
-    rows.set([find(line) ?? -1, lineMinor ?? -1, taxMinor ?? -1, qty, Number(counts)], 5 * row);
+    const id = modelId(line, (level) => numberOf(level) !== undefined);
+    const product = id === undefined ? undefined : numberOf(id);
+    rows.set([product ?? -1, lineMinor ?? -1, taxMinor ?? -1, qty, Number(counts)], 5 * row);
   });
   const shown = cart.taxIncluded === null ? 0 : cart.taxIncluded ? 1 : 2;
   const how =

@@ -81,9 +81,12 @@ export function wrongImports(file, text) {
   const wrong = [];
   const folder = path.dirname(path.relative('web', file));
   const room = folder === '.' ? '' : folder.split('/')[0];
-  // Types are gone when the page runs.
-  const code = text.replace(/^(?:import|export) type [^;]*;/gm, '');
-  for (const [, name] of code.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)) {
+  // Types are gone when the page runs, and comments import nothing.
+  const code = text
+    .replace(/^(?:import|export) type [^;]*;/gm, '')
+    .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  const imports = /\b(?:from\s+|import\s*\(?\s*)['"]([^'"\n]+)['"]/g;
+  for (const [, name] of code.matchAll(imports)) {
     const target = name.startsWith('.')
       ? path.relative('web', path.join(path.dirname(file), name))
       : name;

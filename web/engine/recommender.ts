@@ -1,4 +1,4 @@
-import { type CartInput, modelId } from '../cart/cart.js';
+import type { CartInput } from '../cart/cart.js';
 import { type Config, loadConfig, noConfig } from '../config.js';
 import { Failure, toFailure } from '../failure.js';
 import { type GoalState, goalState } from '../goal.js';
@@ -203,12 +203,9 @@ export class Recommender {
    */
   goals(cart: CartInput): GoalState[] {
     const { core } = this.#engine;
-    const find: Parameters<typeof goalState>[4] = (line) => {
-      const id = modelId(line, (level) => this.has(level));
-      return id === undefined ? undefined : this.#texts.number(id);
-    };
+    const numberOf = (id: string) => this.#texts.number(id);
     return this.#guard(() =>
-      this.config.goals.flatMap((goal, at) => goalState(cart, goal, at, core, find) ?? []),
+      this.config.goals.flatMap((goal, at) => goalState(cart, goal, at, core, numberOf) ?? []),
     );
   }
 
