@@ -64,6 +64,10 @@ export interface Config {
   picked: readonly string[];
   /** Percent above the product at hand, between which an upgrade costs. */
   upgrade: { from: number; to: number };
+  /** Whether the device may remember, where the shopper agrees; see web/shopper.ts. */
+  history: boolean;
+  /** A share of carts that sees nothing; see web/experiment.ts. */
+  experiment: { name: string; hidden: number } | null;
   /** Mistakes, each with its place. What they touch is left out; the rest is in force. */
   problems: Failure[];
 }
@@ -77,6 +81,8 @@ function emptyConfig(): Config {
     rows: [],
     picked: [],
     upgrade: { from: 10, to: 60 },
+    history: false,
+    experiment: null,
     problems: [],
   };
 }
@@ -120,7 +126,17 @@ export function parseConfig(text: string): Config {
     config.problems.push(mistake('an object belongs here'));
     return config;
   }
-  const known = ['$schema', 'currency', 'goals', 'rules', 'rows', 'picked', 'upgrade'];
+  const known = [
+    '$schema',
+    'currency',
+    'goals',
+    'rules',
+    'rows',
+    'picked',
+    'upgrade',
+    'history',
+    'experiment',
+  ];
   for (const key of Object.keys(root))
     if (!known.includes(key)) config.problems.push(mistake(`${key}: this key is unknown`));
   const each = (key: string, read: (value: unknown, place: string) => void) => {
@@ -147,6 +163,19 @@ export function parseConfig(text: string): Config {
     config.upgrade = {
       from: whole(from, 'upgrade.from', 0, 150),
       to: whole(to, 'upgrade.to', 0, 150),
+    };
+  });
+  attempt(() => {
+    if (root.history !== undefined && typeof root.history !== 'boolean')
+      throw new Error('history: true or false belongs here');
+    config.history = root.history === true;
+  });
+  attempt(() => {
+    if (root.experiment === undefined) return;
+    const { name = 'goeswith', hidden } = object(root.experiment, 'experiment', 'name hidden');
+    config.experiment = {
+      name: texts(name, 'experiment.name')[0]!,
+      hidden: whole(hidden, 'experiment.hidden', 1, 99),
     };
   });
   return config;

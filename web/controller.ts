@@ -9,12 +9,15 @@ import { Failure, toFailure } from './failure.js';
 import { type GoalState, nextGoal } from './goal.js';
 import { LiveOffers } from './live_offers.js';
 import { localeOf, speak } from './strings/strings.js';
+import type { Visitor } from './visitor.js';
 
 /** How far from the screen an element is filled. */
 const nearMargin = '400px';
 /** Candidates for each place of a row, because some will be sold out. */
 const spare = 3;
 const gapCandidates = 12;
+/** For a shopper who sends much back. */
+const fewOffers = 2;
 /** A page that has not told its cart by then is told what it forgot. */
 const cartPatienceMs = 5000;
 
@@ -38,6 +41,7 @@ interface Filling {
  */
 export class Controller {
   readonly #adapter: Adapter;
+  readonly #visitor: Visitor;
   readonly #live: LiveOffers;
   readonly #loop: CartLoop;
   readonly #places = new Map<Told, Place>();
@@ -50,10 +54,13 @@ export class Controller {
   #round = 0;
   #planned = false;
   readonly #reached = new Set<string>();
+  /** Before it is known what must not be offered, nothing is. */
+  #configured = false;
   #broken: Failure | undefined;
 
-  constructor(adapter: Adapter) {
+  constructor(adapter: Adapter, visitor: Visitor) {
     this.#adapter = adapter;
+    this.#visitor = visitor;
     this.#live = new LiveOffers(adapter);
     this.#shop = this.#shopIn('');
     this.#loop = new CartLoop(adapter, {
@@ -71,6 +78,11 @@ export class Controller {
       const [element] = event.composedPath();
       this.#asked(element as Told, event.detail);
     });
+    document.addEventListener('goeswith:view', ({ detail }) => {
+      this.#visitor.wasShown(detail.offers.map(({ id }) => id));
+    });
+    document.addEventListener('goeswith:click', ({ detail }) => this.#visitor.asksFor(detail.id));
+    document.addEventListener('goeswith:add', ({ detail }) => this.#visitor.asksFor(detail.id));
     this.#loop.start();
     setTimeout(() => {
       // A platform's cart that is late or fails tells so itself.
@@ -93,8 +105,12 @@ export class Controller {
   }
 
   /** Puts goals in force, and tells what is wrong with them. */
-  configure(config: Config): void {
+  async configure(config: Config): Promise<void> {
     this.#config = config;
+    await this.#visitor.remember(config, () => this.#allStale());
+    this.#configured = true;
+    for (const { ask } of this.#places.values())
+      if (ask.kind !== 'goal' && ask.product) this.#visitor.sees(ask.product);
     if (this.#recommender) this.#recommender.config = config;
     for (const [element, place] of this.#places) {
       place.stale = true;
@@ -110,6 +126,7 @@ export class Controller {
   }
 
   #asked(element: Told, ask: Ask): void {
+    if (ask.kind !== 'goal' && ask.product) this.#visitor.sees(ask.product);
     const known = this.#places.get(element);
     if (known) {
       known.ask = ask;
@@ -135,6 +152,10 @@ export class Controller {
     this.#cart = cart;
     this.#cause = cause;
     this.#shop = this.#shopIn(cart.locale);
+    this.#allStale();
+  }
+
+  #allStale(): void {
     for (const place of this.#places.values()) place.stale = true;
     this.#plan();
   }
@@ -161,9 +182,16 @@ export class Controller {
   async #fill(): Promise<void> {
     const cart = this.#cart;
     const recommender = this.#recommender;
-    if (!cart || !recommender || this.#broken) return;
+    if (!cart || !recommender || !this.#configured || this.#broken) return;
     this.#round += 1;
     const round = this.#round;
+    await this.#visitor.label(this.#config, cart, (name, value) =>
+      // The experiment is the shop's business; a cart that takes no attribute is not the shopper's.
+      this.#adapter
+        .label?.(name, value)
+        .catch((error) => this.#doubt(toFailure(error, 'label-failed'))),
+    );
+    if (round !== this.#round) return;
     const waiting = this.#inOrder().filter(([, { stale, near }]) => stale && near);
     const taken = new Set<string>();
     for (const [element, { stale, offers }] of this.#places)
@@ -207,27 +235,33 @@ export class Controller {
     cart: Cart,
     taken: ReadonlySet<string>,
   ): Promise<Filling> {
+    if (this.#visitor.hides) return { offers: [], goals: [] };
     const { ids, quantities } = modelCart(cart, (id) => recommender.has(id));
     const { currency } = cart;
     const { locale } = this.#shop;
     if (ask.kind === 'row') {
+      const { stage, viewed, bought, sendsBack } = this.#visitor;
+      // Who sends much back sees less, and something better rather than something more.
+      const limit = sendsBack ? Math.min(ask.limit, fewOffers) : ask.limit;
+      const lists = sendsBack ? ['upgrade', 'together'] : ask.lists;
       const offers = recommender.recommend({
         cart: ids,
         quantities,
         product: ask.product,
-        ...(ask.lists && { lists: ask.lists }),
+        ...(lists && { lists }),
         ...(ask.placement && { placement: ask.placement }),
-        limit: ask.limit * spare,
+        ...{ stage, viewed, bought },
+        limit: limit * spare,
         exclude: [...taken],
       });
       const shown = await this.#live.take(
-        offers,
-        ask.limit,
+        this.#visitor.stepBack(offers),
+        limit,
         currency,
         locale,
-        (found) => found.length >= ask.limit,
+        (found) => found.length >= limit,
       );
-      return { offers: shown.slice(0, ask.limit) };
+      return { offers: shown.slice(0, limit) };
     }
     if (ask.kind === 'bundle') {
       const { product } = ask;

@@ -8,7 +8,7 @@
  * `data-allow-checkout`).
  */
 import type { CartInput } from './cart/cart.js';
-import type { Adder, CustomShop, Pricer } from './cart/custom.js';
+import type { Adder, CustomShop, Labeler, Pricer } from './cart/custom.js';
 import type { ErrorDetail } from './elements/told.js';
 import type { Recommender, RecommenderOptions } from './engine/recommender.js';
 import { mayStart, prerendered } from './start.js';
@@ -16,7 +16,7 @@ import { reserveRoom, tags, whenNear } from './watch.js';
 
 export type { LiveProduct } from './cart/adapter.js';
 export type { CartInput, CartLine } from './cart/cart.js';
-export type { Adder, Pricer, ProductInput } from './cart/custom.js';
+export type { Adder, Labeler, Pricer, ProductInput } from './cart/custom.js';
 export type { ErrorDetail, OfferDetail, ViewDetail } from './elements/told.js';
 export type {
   CloseGapOptions,
@@ -61,6 +61,26 @@ export function onAdd(adder: Adder): void {
   shop.adder = adder;
 }
 
+/** Names who writes an experiment's label into the shop's order: `onLabel((name, value) => ...)`. */
+export function onLabel(labeler: Labeler): void {
+  shop.labeler = labeler;
+}
+
+/**
+ * Tells whether the shopper agrees that this device remembers what was viewed, shown and bought.
+ * Nothing is remembered before, nor without `"history": true` in shop.json; `false` forgets it all.
+ */
+export function setConsent(agrees: boolean): void {
+  shop.consent = agrees;
+  shop.remembered?.();
+}
+
+/** Tells what was bought, on the page after the purchase, for the lists of this device's history. */
+export function setOrder(productIds: readonly string[]): void {
+  shop.orders = [...(shop.orders ?? []), [...productIds]];
+  shop.remembered?.();
+}
+
 function ownTag(): HTMLScriptElement | undefined {
   const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[data-model]')];
   return scripts.find(({ src }) => src === import.meta.url) ?? scripts[0];
@@ -80,7 +100,7 @@ async function run(tag: HTMLScriptElement): Promise<void> {
     const recommender = createRecommender({ model });
     recommender.catch(() => {});
     const { start } = await import('./app.js');
-    await start(recommender, config, shop);
+    await start(recommender, config, shop, tag.dataset);
   } catch (error) {
     const detail: ErrorDetail = { code: 'script-failed', message: `${error}` };
     const init = { detail, bubbles: true, composed: true };

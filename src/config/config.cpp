@@ -60,7 +60,8 @@ ConfigResult read_config(std::string_view text) {
         return done();
     }
     reader.unknown_keys(root, "",
-                        {"$schema", "currency", "goals", "rules", "rows", "picked", "upgrade"});
+                        {"$schema", "currency", "goals", "rules", "rows", "picked", "upgrade",
+                         "history", "experiment"});
     reader.at(root, "currency", "", [&](const Json& value, const std::string& place) {
         if (value.is_string() && is_currency(value.get_ref<const std::string&>()))
             config.currency = value;
@@ -98,6 +99,23 @@ ConfigResult read_config(std::string_view text) {
             reader.wrong(place + ".to", "this is less than \"from\", " +
                                             std::to_string(config.upgrade_from) +
                                             "; the higher percentage belongs here");
+    });
+    reader.at(root, "history", "", [&](const Json& value, const std::string& place) {
+        if (!value.is_boolean())
+            reader.wrong(place, "true or false belongs here");
+    });
+    reader.at(root, "experiment", "", [&](const Json& value, const std::string& place) {
+        if (!value.is_object())
+            return reader.wrong(place, "an object belongs here: { \"hidden\": 10 }");
+        reader.unknown_keys(value, place, {"name", "hidden"});
+        reader.at(value, "name", place, [&](const Json& name, const std::string& here) {
+            reader.text(name, here, "the name of the cart's attribute");
+        });
+        if (!value.contains("hidden"))
+            reader.wrong(place + ".hidden", "a percentage of carts, 1 to 99, belongs here");
+        reader.at(value, "hidden", place, [&](const Json& hidden, const std::string& here) {
+            reader.whole(hidden, here, 1, 99);
+        });
     });
     return done();
 }

@@ -159,4 +159,7 @@ export const wrong = [
     'upgrade.to',
     /the higher percentage/,
   ],
+  ['a history by a text', { history: 'yes' }, 'history', /true or false/],
+  ['an experiment without a share', { experiment: {} }, 'experiment.hidden', /1 to 99/],
+  ['an experiment that hides all', { experiment: { hidden: 100 } }, 'experiment.hidden', /1 to 99/],
 ];

@@ -200,3 +200,9 @@ test('a hostile id stays one segment of the address', async () => {
   await details('../../cart/clear?x=', '');
   assert.equal(asked[0]?.url, '/fr/products/..%2F..%2Fcart%2Fclear%3Fx%3D.js');
 });
+
+test('an experiment’s label becomes an attribute of the cart', async () => {
+  answers['/fr/cart/update.js'] = { body: cart };
+  await new ShopifyAdapter().label('goeswith', 'shown');
+  assert.deepEqual(asked.at(-1)?.body, { attributes: { goeswith: 'shown' } });
+});

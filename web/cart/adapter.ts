@@ -34,6 +34,8 @@ export interface Adapter {
   listen(changed: (anew?: boolean) => void): void;
   /** Puts one of a product into the cart. Throws when the shop refuses. */
   add(product: LiveProduct): Promise<void>;
+  /** Writes an attribute of the cart, where the platform has such and its order exports show them. */
+  label?(name: string, value: string): Promise<void>;
   /** Live details, in any order; what the shop does not sell is left out. */
   details(wanted: readonly Wanted[], currency: string): Promise<LiveProduct[]>;
 }

@@ -37,6 +37,8 @@ export interface Cart {
   taxIncluded: boolean | null;
   /** Where it is shipped to, ISO 3166; '' unknown. */
   country: string;
+  /** Notes of the shop's own on the cart, by name; an experiment's label stands here. */
+  attributes: Record<string, string>;
   needsShipping: boolean | null;
   /** The platform's own verdict. */
   freeShippingNow: boolean | null;
@@ -48,6 +50,7 @@ export type CartInput = { lines?: readonly Partial<Record<keyof CartLine, unknow
 };
 
 const maxLines = 500;
+const maxAttributes = 50;
 
 /**
  * A cart that can be trusted in form: strings are strings, amounts are whole, sizes are bounded.
@@ -73,6 +76,7 @@ export function toCart(input: CartInput, seq: number): Cart {
     discountMinor: input.discountMinor === undefined ? 0 : minorOf(input.discountMinor),
     taxIncluded: booleanOf(input.taxIncluded),
     country: cleanText(input.country, 2).toUpperCase(),
+    attributes: attributesOf(input.attributes),
     needsShipping: booleanOf(input.needsShipping),
     freeShippingNow: booleanOf(input.freeShippingNow),
   };
@@ -105,6 +109,14 @@ function sumOf(lines: readonly CartLine[]): number | null {
     sum += lineMinor;
   }
   return minorOf(sum);
+}
+
+function attributesOf(value: unknown): Record<string, string> {
+  const attributes: Record<string, string> = Object.create(null);
+  if (typeof value === 'object' && value !== null)
+    for (const [name, text] of Object.entries(value).slice(0, maxAttributes))
+      attributes[name] = cleanText(text);
+  return attributes;
 }
 
 function booleanOf(value: unknown): boolean | null {

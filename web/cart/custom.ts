@@ -28,11 +28,21 @@ export type Pricer = (
 /** Puts a product into the shop's cart, then calls `setCart`. Throw to say that it failed. */
 export type Adder = (product: LiveProduct) => unknown;
 
+/** Writes an experiment's label where the shop's order export shows it. */
+export type Labeler = (name: string, value: string) => unknown;
+
 /** What a shop without a known platform tells through `setCart`, `onPrices` and `onAdd`. */
 export interface CustomShop {
   cart?: CartInput | null | undefined;
   pricer?: Pricer | undefined;
   adder?: Adder | undefined;
+  labeler?: Labeler | undefined;
+  /** Whether the shopper agrees that this device remembers; undefined: nobody said. */
+  consent?: boolean | undefined;
+  /** Orders that pages told of. */
+  orders?: string[][];
+  /** Called after consent or an order was told. */
+  remembered?: (() => void) | undefined;
   /** Set when a copy of the script is at work on this page. */
   started?: boolean;
   /** Called after any of them changed; see `listen` of an adapter. */
@@ -59,6 +69,10 @@ export class CustomAdapter implements Adapter {
   async add(product: LiveProduct): Promise<void> {
     if (!this.#shop.adder) throw new Error('nobody called onAdd()');
     await this.#shop.adder(product);
+  }
+
+  async label(name: string, value: string): Promise<void> {
+    await this.#shop.labeler?.(name, value);
   }
 
   async details(wanted: readonly Wanted[], currency: string): Promise<LiveProduct[]> {

@@ -13,6 +13,7 @@ interface AjaxCart {
   items_subtotal_price?: unknown;
   total_price?: unknown;
   requires_shipping?: unknown;
+  attributes?: unknown;
 }
 
 interface AjaxVariant {
@@ -70,6 +71,7 @@ export class ShopifyAdapter implements Adapter {
       })),
       subtotalMinor: subtotal,
       discountMinor: subtotal === null || total === null ? null : Math.max(0, subtotal - total),
+      attributes: cart.attributes,
       needsShipping: cart.requires_shipping,
     };
   }
@@ -107,14 +109,20 @@ export class ShopifyAdapter implements Adapter {
     }
     // Variant ids of real shops are numbers, and the Ajax API wants them as such.
     const id = /^\d{1,15}$/.test(variantId) ? Number(variantId) : variantId;
-    await this.#fetch('cart/add.js', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ items: [{ id, quantity: 1 }] }),
-    });
+    await this.#post('cart/add.js', { items: [{ id, quantity: 1 }] });
     const name = themeEvent();
     if (name !== undefined) methodOf(globalThis, 'publish')?.(name, { source: 'goeswith' });
     methodOf(actions, 'openCart')?.();
+  }
+
+  /** Order exports show it among the note attributes. */
+  async label(name: string, value: string): Promise<void> {
+    await this.#post('cart/update.js', { attributes: { [name]: value } });
+  }
+
+  #post(path: string, body: object): Promise<unknown> {
+    const headers = { 'Content-Type': 'application/json' };
+    return this.#fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
   }
 
   async details(wanted: readonly Wanted[], currency: string): Promise<LiveProduct[]> {
