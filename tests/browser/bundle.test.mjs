@@ -84,7 +84,7 @@ test('where the cart has what would complete it, the bundle offers something els
 
 test('a list shows what the command lists, under a title of its own', async (t) => {
   const lists = {
-    trending: 'Bought more and more',
+    trending: 'Trending',
     'best-sellers:category=Lighting': 'Best sellers',
     nonsense: null,
     'new:category=Nowhere': null,

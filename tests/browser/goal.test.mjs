@@ -162,6 +162,51 @@ test('a cart of the shop just below, at and above the threshold', async (t) => {
   }
 });
 
+const messages = async (page) =>
+  (await page.locator('goes-with-goal .message').allTextContents()).map((text) =>
+    text.replace(/[\u2066-\u2069]/g, '').trim(),
+  );
+
+test('of several rewards those that one has are told, then the nearest one ahead', async (t) => {
+  const config = {
+    goals: [
+      { reward: 'free-shipping', amount: { EUR: '50.00' } },
+      { reward: 'discount', percent: 10, amount: { EUR: '120.00' } },
+      { reward: 'points', times: 2, amount: { EUR: '80.00' } },
+      { reward: 'gift', product: 'CDL-1140', text: 'a candle', items: 9 },
+      { reward: 'message', text: 'We plant a tree', amount: { USD: '1.00' } },
+    ],
+  };
+  shop.pages.set('/tiers.json', { body: JSON.stringify(config), type: 'application/json' });
+  const { page } = await openPage(t);
+  await page.goto(ownPage('/tiers', '/tiers.json'));
+  const says = (cart, told) =>
+    setCart(page, cart).then(() =>
+      eventually(async () => assert.deepEqual(await messages(page), told)),
+    );
+  await says(cartOf(2000), ['Add €30.00 more for free shipping']);
+  await says(cartOf(6000), ['You have free shipping', 'Add €20.00 more for 2 times the points']);
+  await says(cartOf(9000), [
+    'You have free shipping',
+    'You have 2 times the points',
+    'Add €30.00 more for 10% off',
+  ]);
+  // A discount takes two of them away again, and that is said as it is.
+  await says(cartOf(9000, { discountMinor: 4500 }), ['Add €5.00 more to get free shipping back']);
+  await says(cartOf(9000, { lines: [{ productId: 'MOK-1000', qty: 8, lineMinor: 13_000 }] }), [
+    'You have free shipping',
+    'You have 10% off',
+    'You have 2 times the points',
+    'Add 1 item more for a gift: a candle',
+  ]);
+  await says(cartOf(9000, { lines: [{ productId: 'MOK-1000', qty: 9, lineMinor: 13_000 }] }), [
+    'You have free shipping',
+    'You have 10% off',
+    'You have 2 times the points',
+    'You have a gift: a candle',
+  ]);
+});
+
 /** Two products of the shop with quantities that cost this much, or the next higher amount. */
 function sumTo(wanted) {
   for (let sum = wanted; ; sum += 1)

@@ -40,6 +40,10 @@ const expected = (asked, cart) =>
     .filter((id) => !cart.includes(id))
     .slice(0, 4);
 
+/** What completes a product, as the command says. */
+const completing = (id, cart) =>
+  shop.recommend(cart, 2, '--product', id, '--bundle').map((item) => item.id);
+
 test('the cart page offers what the command recommends for the same cart', async (t) => {
   const { page, context } = await openPage(t);
   const all = carts();
@@ -63,7 +67,11 @@ test('a product page offers what goes with that product, less what is in the car
     await fillCart(context, shop, taken);
     await page.goto(shop.origin + product.url);
     const told = `${product.id}, cart: ${taken}`;
-    assert.deepEqual(await offersOf(page), expected([product.id], taken), told);
+    const row = await offersOf(page);
+    // The bundle above the row has the first choice.
+    const bundle = await shownIds(page, 'goes-with-bundle');
+    assert.deepEqual(bundle.slice(1), known.has(product.id) ? completing(product.id, taken) : []);
+    assert.deepEqual(row, expected([product.id], [...taken, ...bundle]), told);
   }
 });
 

@@ -79,7 +79,8 @@ test('no request leaves a product page except to the cart and for live prices', 
   const { page, context, heard } = await openPage(t, unguarded);
   await page.goto(`${shop.origin}/product/MOK-1000`);
   const row = await offersOf(page);
-  assert.deepEqual(askedFor(heard.requests), row, 'only of what is shown');
+  const bundle = await shownIds(page, 'goes-with-bundle');
+  assert.deepEqual(askedFor(heard.requests), [...bundle, ...row], 'only of what is shown');
 
   await add(page, page.locator('.buy .button'), 1);
   const inDrawer = await offersOf(page, '#drawer goes-with:not([product])');

@@ -2,9 +2,9 @@
 
 #include <string_view>
 
+#include "config/config.h"
 #include "fuzz/require.h"
 #include "model/bytes.h"
-#include "config/config.h"
 
 namespace goeswith::fuzz {
 

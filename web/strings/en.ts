@@ -30,7 +30,7 @@ export const en = {
   'title.best-seller': 'Best sellers',
   'title.bought-before': 'Bought before',
   'title.new': 'New',
-  'title.trending': 'Bought more and more',
+  'title.trending': 'Trending',
   'title.upgrade': 'A step up',
   'title.viewed': 'Looked at before',
   'title.seen-not-bought': 'Still interested?',
