@@ -64,6 +64,10 @@ export interface Config {
   picked: readonly string[];
   /** Percent above the product at hand, between which an upgrade costs. */
   upgrade: { from: number; to: number };
+  /** What a complete bundle costs less, or in all, where the shop grants it. */
+  bundle: { percent: number; amount: Amounts; price: Amounts };
+  /** What has fewer pieces is not offered, where the shop tells its stock. */
+  stock: number;
   /** Whether the device may remember, where the shopper agrees; see web/shopper.ts. */
   history: boolean;
   /** A share of carts that sees nothing; see web/experiment.ts. */
@@ -81,6 +85,8 @@ function emptyConfig(): Config {
     rows: [],
     picked: [],
     upgrade: { from: 10, to: 60 },
+    bundle: { percent: 0, amount: new Map(), price: new Map() },
+    stock: 1,
     history: false,
     experiment: null,
     problems: [],
@@ -126,17 +132,8 @@ export function parseConfig(text: string): Config {
     config.problems.push(mistake('an object belongs here'));
     return config;
   }
-  const known = [
-    '$schema',
-    'currency',
-    'goals',
-    'rules',
-    'rows',
-    'picked',
-    'upgrade',
-    'history',
-    'experiment',
-  ];
+  const known =
+    '$schema currency goals rules rows picked upgrade history experiment bundle stock'.split(' ');
   for (const key of Object.keys(root))
     if (!known.includes(key)) config.problems.push(mistake(`${key}: this key is unknown`));
   const each = (key: string, read: (value: unknown, place: string) => void) => {
@@ -169,6 +166,21 @@ export function parseConfig(text: string): Config {
     if (root.history !== undefined && typeof root.history !== 'boolean')
       throw new Error('history: true or false belongs here');
     config.history = root.history === true;
+  });
+  attempt(() => {
+    config.stock = root.stock === undefined ? 1 : whole(root.stock, 'stock', 1, 1e6);
+  });
+  attempt(() => {
+    if (root.bundle === undefined) return;
+    const { percent, amount, price } = object(root.bundle, 'bundle', 'percent amount price');
+    const tell = (what: string) => config.problems.push(mistake(what));
+    const amounts = (value: unknown, place: string) =>
+      value === undefined ? new Map() : parseAmounts(value, place, tell);
+    config.bundle = {
+      percent: percent === undefined ? 0 : whole(percent, 'bundle.percent', 1, 99),
+      amount: amounts(amount, 'bundle.amount'),
+      price: amounts(price, 'bundle.price'),
+    };
   });
   attempt(() => {
     if (root.experiment === undefined) return;

@@ -1,13 +1,14 @@
 import type { Adapter } from './cart/adapter.js';
 import { type Cart, modelCart } from './cart/cart.js';
 import { CartLoop, type Cause } from './cart/loop.js';
-import { type Config, noConfig } from './config.js';
+import { type Amounts, type Config, noConfig } from './config.js';
 import type { Ask, Shop, ShownOffer, Told } from './elements/told.js';
 import { tell } from './elements/told.js';
 import type { Offer, Recommender } from './engine/recommender.js';
 import { Failure, toFailure } from './failure.js';
 import { type GoalState, nextGoal } from './goal.js';
 import { LiveOffers } from './live_offers.js';
+import { bundlePrice, parseDecimal } from './money.js';
 import { localeOf, speak } from './strings/strings.js';
 import type { Visitor } from './visitor.js';
 
@@ -33,6 +34,7 @@ interface Place {
 interface Filling {
   offers: readonly ShownOffer[];
   goals?: readonly GoalState[];
+  bundleMinor?: number | null;
 }
 
 /**
@@ -108,6 +110,7 @@ export class Controller {
   async configure(config: Config): Promise<void> {
     this.#config = config;
     await this.#visitor.remember(config, () => this.#allStale());
+    this.#live.leastStock = config.stock;
     this.#configured = true;
     for (const { ask } of this.#places.values())
       if (ask.kind !== 'goal' && ask.product) this.#visitor.sees(ask.product);
@@ -210,6 +213,7 @@ export class Controller {
       element.shop = this.#shop;
       element.announce = this.#cause === 'shopper';
       if (filling.goals) element.goals = filling.goals;
+      if (filling.bundleMinor !== undefined) element.bundleMinor = filling.bundleMinor;
       element.offers = filling.offers;
     }
   }
@@ -276,7 +280,9 @@ export class Controller {
         () => false,
       );
       // Without the product itself there is nothing to complete.
-      return { offers: shown[0]?.id === product ? shown : [] };
+      return shown[0]?.id === product
+        ? { offers: shown, bundleMinor: this.#bundlePrice(shown) }
+        : { offers: [] };
     }
     const goals = recommender.goals(cart).map((goal) => this.#remember(goal));
     const goal = nextGoal(goals);
@@ -285,6 +291,17 @@ export class Controller {
         ? await this.#closers(recommender, goal, ids, taken)
         : [];
     return { goals, offers };
+  }
+
+  /** What the merchant's bundle price makes of these products; null where there is none. */
+  #bundlePrice(offers: readonly ShownOffer[]): number | null {
+    const { percent, amount, price } = this.#config.bundle;
+    const [{ currency, exponent }] = offers as [ShownOffer];
+    if (!offers.every((offer) => offer.currency === currency && offer.exponent === exponent))
+      return null;
+    const minor = (amounts: Amounts) => parseDecimal(amounts.get(currency) ?? '', exponent);
+    const sum = offers.reduce((all, { priceMinor }) => all + priceMinor, 0);
+    return bundlePrice(sum, { percent, amount: minor(amount), price: minor(price) });
   }
 
   /** Tells of a goal that was reached in this visit and is not any more. */

@@ -16,6 +16,8 @@ const smallestBatch = 2;
 export class LiveOffers {
   readonly #adapter: Adapter;
   readonly #products = new Map<string, LiveProduct>();
+  /** What has fewer pieces, where the shop tells how many, is no offer. */
+  leastStock = 1;
 
   constructor(adapter: Adapter) {
     this.#adapter = adapter;
@@ -46,7 +48,8 @@ export class LiveOffers {
       for (const offer of batch) {
         const product = live.get(offer.id);
         if (product) this.#products.set(offer.id, product);
-        const show = product && toShown(offer, product, locale);
+        const enough = (product?.stock ?? this.leastStock) >= this.leastStock;
+        const show = product && enough && toShown(offer, product, locale);
         if (show) shown.push(show);
       }
     }

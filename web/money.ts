@@ -70,3 +70,19 @@ export function formatMoney({ minor, exponent, currency }: Money, locale: string
     return locale === 'en' ? '' : formatMoney({ minor, exponent, currency }, 'en');
   }
 }
+
+/**
+ * What a bundle costs whose products cost `sumMinor`, by percent off, an amount off, or a price of its
+ * own, in minor units; null where it saves nothing. A percentage is rounded so that no more is
+ * promised than a checkout that rounds either way gives.
+ */
+export function bundlePrice(
+  sumMinor: number,
+  deal: { percent: number; amount: number | null; price: number | null },
+): number | null {
+  const saved =
+    deal.price !== null
+      ? sumMinor - deal.price
+      : (deal.amount ?? Math.floor((sumMinor * deal.percent) / 100));
+  return saved > 0 && saved < sumMinor ? sumMinor - saved : null;
+}

@@ -61,7 +61,7 @@ ConfigResult read_config(std::string_view text) {
     }
     reader.unknown_keys(root, "",
                         {"$schema", "currency", "goals", "rules", "rows", "picked", "upgrade",
-                         "history", "experiment"});
+                         "history", "experiment", "bundle", "stock"});
     reader.at(root, "currency", "", [&](const Json& value, const std::string& place) {
         if (value.is_string() && is_currency(value.get_ref<const std::string&>()))
             config.currency = value;
@@ -99,6 +99,24 @@ ConfigResult read_config(std::string_view text) {
             reader.wrong(place + ".to", "this is less than \"from\", " +
                                             std::to_string(config.upgrade_from) +
                                             "; the higher percentage belongs here");
+    });
+    // What the page alone acts on is checked here all the same.
+    reader.at(root, "bundle", "", [&](const Json& value, const std::string& place) {
+        if (!value.is_object() || value.size() != 1)
+            return reader.wrong(place,
+                                "one of these belongs here: { \"percent\": 10 }, { \"amount\": { "
+                                "\"EUR\": \"5.00\" } }, { \"price\": { \"EUR\": \"55.00\" } }");
+        reader.unknown_keys(value, place, {"percent", "amount", "price"});
+        reader.at(value, "percent", place, [&](const Json& percent, const std::string& here) {
+            reader.whole(percent, here, 1, 99);
+        });
+        for (const char* key : {"amount", "price"})
+            reader.at(value, key, place, [&](const Json& amounts, const std::string& here) {
+                reader.amounts(amounts, here);
+            });
+    });
+    reader.at(root, "stock", "", [&](const Json& value, const std::string& place) {
+        reader.whole(value, place, 1, 1'000'000);
     });
     reader.at(root, "history", "", [&](const Json& value, const std::string& place) {
         if (!value.is_boolean())

@@ -124,3 +124,33 @@ test('a list shows what the command lists, under a title of its own', async (t) 
     await context.close();
   }
 });
+
+test('a bundle price is told only where the shop grants it, and only for all of it', async (t) => {
+  const config = JSON.stringify({ bundle: { percent: 10 } });
+  shop.pages.set('/deal.json', { body: config, type: 'application/json' });
+  for (const granted of [false, true]) {
+    shop.pages.set('/deal', {
+      body: `<!doctype html><html lang="en"><title>Deal</title>
+        <script type="module" src="/dist/goeswith.js" data-model="/shop.gw" data-config="/deal.json">
+        </script><goes-with-bundle product="${id}" ${granted ? 'granted' : ''}></goes-with-bundle>
+        <script type="module">
+          import { onPrices, setCart } from '/dist/goeswith.js';
+          onPrices((ids) => ids.map((id) => ({ id, price: '9.95' })));
+          setCart({ currency: 'EUR', lines: [] });
+        </script>`,
+    });
+    const { page, context } = await openPage(t);
+    await page.goto(`${shop.origin}/deal`);
+    const bundle = page.locator('goes-with-bundle');
+    await bundle.locator('ul').waitFor();
+    const total = async () =>
+      (await bundle.locator('.total').textContent()).replace(/[\u2066-\u2069]/g, '');
+    assert.match(await total(), /€9\.95\s*$/);
+    await bundle.locator('input').first().check();
+    assert.match(await total(), /€19\.90\s*$/);
+    await bundle.locator('input').nth(1).check();
+    if (granted) assert.match(await total(), /€26\.87\s+You save €2\.98/);
+    else assert.match(await total(), /€29\.85\s*$/);
+    await context.close();
+  }
+});

@@ -162,4 +162,12 @@ export const wrong = [
   ['a history by a text', { history: 'yes' }, 'history', /true or false/],
   ['an experiment without a share', { experiment: {} }, 'experiment.hidden', /1 to 99/],
   ['an experiment that hides all', { experiment: { hidden: 100 } }, 'experiment.hidden', /1 to 99/],
+  [
+    'a bundle with two prices',
+    { bundle: { percent: 5, price: { EUR: '9' } } },
+    'bundle',
+    /one of these/,
+  ],
+  ['a bundle for nothing', { bundle: { percent: 100 } }, 'bundle.percent', /1 to 99/],
+  ['a stock below 1', { stock: 0 }, 'stock', /1 to 1000000/],
 ];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  bundlePrice,
   currencyCode,
   exponentOf,
   formatMoney,
@@ -84,4 +85,15 @@ test('only whole, safe, non-negative numbers are amounts', () => {
 test('a currency is three letters', () => {
   assert.equal(currencyCode(' eur '), 'EUR');
   for (const value of ['', 'EURO', '€', 5, null]) assert.equal(currencyCode(value), '');
+});
+
+test('a bundle price never promises more than a checkout gives', () => {
+  const deal = { percent: 0, amount: null, price: null };
+  assert.equal(bundlePrice(7550, { ...deal, percent: 10 }), 6795);
+  assert.equal(bundlePrice(995, { ...deal, percent: 5 }), 946);
+  assert.equal(bundlePrice(7550, { ...deal, amount: 500 }), 7050);
+  assert.equal(bundlePrice(7550, { ...deal, price: 6000 }), 6000);
+  assert.equal(bundlePrice(5000, { ...deal, price: 6000 }), null);
+  assert.equal(bundlePrice(500, { ...deal, amount: 500 }), null);
+  assert.equal(bundlePrice(500, deal), null);
 });

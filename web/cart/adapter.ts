@@ -20,6 +20,8 @@ export interface LiveProduct {
   exponent: number;
   currency: string;
   available: boolean;
+  /** Pieces left, where the shop tells. */
+  stock?: number | undefined;
 }
 
 /** Between a shop platform and the widget; one file a platform, without a decision in it. */

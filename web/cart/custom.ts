@@ -14,6 +14,8 @@ export interface ProductInput {
   currency?: string;
   /** True unless given. */
   available?: boolean;
+  /** Pieces left; "stock" of shop.json is what is wanted at least. */
+  stock?: number;
   title?: string;
   url?: string;
   image?: string;
@@ -90,6 +92,6 @@ function toLive(product: ProductInput, cartCurrency: string): LiveProduct | null
   const exponent = exponentOf(currency);
   const priceMinor = minorOf(product?.priceMinor) ?? parseDecimal(`${product?.price}`, exponent);
   if (id === '' || currency === '' || priceMinor === null) return null;
-  const { variantId = id, title = '', url = '', image = '', available = true } = product;
-  return { id, variantId, title, url, image, priceMinor, exponent, currency, available };
+  const { variantId = id, title = '', url = '', image = '', available = true, stock } = product;
+  return { id, variantId, title, url, image, priceMinor, exponent, currency, available, stock };
 }

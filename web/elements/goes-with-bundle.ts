@@ -11,13 +11,15 @@ import { type Shop, type ShownOffer, tell } from './told.js';
  *
  * @attr {string} product  the product at hand
  * @attr {number} heading  level of the title, 1 to 6, 2 unless given
+ * @attr {boolean} granted  the shop's checkout grants the bundle price of shop.json: the whole bundle is
+ *   told at that price
  * @slot title  replaces the title
  * @fires goeswith:view   the bundle came half into view
  * @fires goeswith:click  a product's link was followed
  * @fires goeswith:add    a product of it is about to be added; cancel it to add it yourself
  * @fires goeswith:error  why there is nothing to see
  * @cssprop --goes-with-bundle-width  40rem unless given; the others are those of <goes-with>
- * @csspart title, list, card, picture, image, name, price, total, button, notice
+ * @csspart title, list, card, picture, image, name, price, total, saving, button, notice
  */
 export class GoesWithBundle extends OfferElement {
   static override styles = [
@@ -70,6 +72,11 @@ export class GoesWithBundle extends OfferElement {
         margin: 0;
         font-weight: 600;
       }
+      .saving {
+        display: block;
+        font-weight: 400;
+        font-size: 0.875em;
+      }
     `,
   ];
 
@@ -77,17 +84,23 @@ export class GoesWithBundle extends OfferElement {
     ...OfferElement.properties,
     product: { type: String },
     heading: { type: Number },
+    granted: { type: Boolean },
+    bundleMinor: { attribute: false },
     ticked: { state: true },
   };
 
   declare product: string;
   declare heading: number;
+  declare granted: boolean;
+  declare bundleMinor: number | null;
   declare protected ticked: ReadonlySet<string>;
 
   constructor() {
     super();
     this.product = '';
     this.heading = 2;
+    this.granted = false;
+    this.bundleMinor = null;
     this.ticked = new Set();
   }
 
@@ -117,7 +130,11 @@ export class GoesWithBundle extends OfferElement {
   #bundle({ say, locale }: Shop, offers: readonly ShownOffer[]) {
     const chosen = this.#chosen();
     const [{ exponent, currency }] = offers as [ShownOffer];
-    const minor = chosen.reduce((sum, { priceMinor }) => sum + priceMinor, 0);
+    const sum = chosen.reduce((all, { priceMinor }) => all + priceMinor, 0);
+    const money = (minor: number) => formatMoney({ minor, exponent, currency }, locale);
+    // The price is that of the whole bundle, and a promise that only the shop can keep.
+    const whole = this.granted && chosen.length === offers.length;
+    const price = whole ? this.bundleMinor : null;
     return html`
       <div class="title" part="title" id="title" role="heading" tabindex="-1"
         aria-level=${headingLevel(this.heading)}>
@@ -127,8 +144,14 @@ export class GoesWithBundle extends OfferElement {
         ${offers.map((offer, at) => this.#item(say, offer, at))}
       </ul>
       <div class="sum">
-        <p class="total" part="total">${say('bundle.total')}:
-          ${formatMoney({ minor, exponent, currency }, locale)}</p>
+        <p class="total" part="total">${say('bundle.total')}: ${money(price ?? sum)}
+          ${
+            price === null
+              ? nothing
+              : html`<span class="saving" part="saving">${say('bundle.saving', {
+                  amount: money(sum - price),
+                })}</span>`
+          }</p>
         <button type="button" part="button" aria-disabled=${this.adding.size > 0}
           @click=${() => this.#addAll(chosen)}>${say('bundle.add', { n: chosen.length })}</button>
       </div>`;

@@ -46,6 +46,8 @@ export interface Told extends HTMLElement {
   shop: Shop;
   offers: readonly ShownOffer[];
   goals?: readonly GoalState[];
+  /** What a complete bundle costs, in minor units, where the merchant set a price for it. */
+  bundleMinor?: number | null;
   /** Whether the shopper caused this change, so that it may be announced. */
   announce?: boolean;
 }

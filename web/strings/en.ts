@@ -39,6 +39,7 @@ export const en = {
   'bundle.title': 'Complete the set',
   'bundle.this': 'This product',
   'bundle.total': 'Together',
+  'bundle.saving': 'You save {amount}',
   'bundle.add': { one: 'Add {n} to cart', other: 'Add {n} to cart' },
   'bundle.added': { one: '{n} product added to cart', other: '{n} products added to cart' },
   evidence: {
