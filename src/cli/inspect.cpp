@@ -6,6 +6,7 @@
 #include "cli/model_file.h"
 #include "cli/table.h"
 #include "read/data_error.h"
+#include "read/time.h"
 #include "train/lift.h"
 
 namespace goeswith {
@@ -24,9 +25,45 @@ nlohmann::json summary(const ModelFile& file) {
             {"edges", model.edges()},
             {"bytes", model.size_bytes()},
             {"currency", model.currency()},
+            {"orders_at_least", model.orders()},
+            {"categories", lines_of(model.text(Section::category_names)).size()},
+            {"brands", lines_of(model.text(Section::brand_names)).size()},
+            {"tags", lines_of(model.text(Section::tag_names)).size()},
+            {"trending", model.trending_count()},
             {"titles", !model.text(Section::titles).empty()},
             {"urls", !model.text(Section::urls).empty()},
             {"images", !model.text(Section::images).empty()}};
+}
+
+/// What is known of a product besides who goes with it; what is not known is left out.
+nlohmann::json facts(const ModelFile& file, ProductId product) {
+    const Model& model = file.model();
+    constexpr std::int64_t kSecondsADay = 86400;
+    nlohmann::json json = nlohmann::json::object();
+    const auto group = [&](const char* key, Section names, std::uint16_t number) {
+        if (number != kNoGroup)
+            json[key] = lines_of(model.text(names))[number];
+    };
+    group("category", Section::category_names, model.category(product));
+    group("brand", Section::brand_names, model.brand(product));
+    const auto tags = lines_of(model.text(Section::tag_names));
+    for (std::size_t tag = 0; tag < tags.size(); ++tag)
+        if (model.tags(product) >> tag & 1)
+            json["tags"].push_back(tags[tag]);
+    if (model.parent(product) != product)
+        json["variant_of"] = file.id(model.parent(product));
+    if (model.first_day(product) > 0)
+        json["first_seen"] = to_iso(model.first_day(product) * kSecondsADay).substr(0, 10);
+    if (model.interval_days(product) > 0)
+        json["usual_days_until_bought_again"] = model.interval_days(product);
+    if (model.margin_percent(product) != kNoMargin)
+        json["margin_percent"] = model.margin_percent(product);
+    model.for_each_upgrade(product,
+                           [&](ProductId better) { json["upgrades"].push_back(file.id(better)); });
+    for (std::size_t at = 0; at < model.trending_count(); ++at)
+        if (model.trending(at) == product)
+            json["trending_rank"] = at + 1;
+    return json;
 }
 
 std::vector<Edge> neighbours(const Model& model, ProductId product) {
@@ -66,16 +103,21 @@ void show_product(const ModelFile& file, ProductId product, bool as_json) {
         nlohmann::json list = nlohmann::json::array();
         for (const Edge& edge : edges)
             list.push_back(json_of(file, product, edge));
-        const nlohmann::json json = {{"id", file.id(product)},
-                                     {"title", file.title(product)},
-                                     {"popularity_rank", product + 1},
-                                     {"neighbours", std::move(list)}};
+        nlohmann::json json = facts(file, product);
+        json.update({{"id", file.id(product)},
+                     {"title", file.title(product)},
+                     {"popularity_rank", product + 1},
+                     {"neighbours", std::move(list)}});
         std::cout << json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
         return;
     }
     std::cout << file.id(product) << "  " << file.title(product) << "  " << file.price(product)
               << "\nbest seller number " << product + 1 << " of " << model.products() << ", "
               << edges.size() << " neighbours\n";
+    const nlohmann::json told = facts(file, product);
+    for (const auto& [key, value] : told.items())
+        std::cout << key << ": " << (value.is_string() ? value.get<std::string>() : value.dump())
+                  << '\n';
     Table table({"id", "title", ">weight", ">together, customers", ">lift", ">95 % interval"});
     for (const Edge& edge : edges) {
         const auto lift = lift_of(model, product, edge);

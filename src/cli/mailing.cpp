@@ -41,17 +41,6 @@ std::string html(std::string_view text) {
     return escaped;
 }
 
-/// Line `number` of a text section; empty where the model has none.
-std::vector<std::string_view> lines_of(std::string_view text) {
-    std::vector<std::string_view> lines;
-    while (!text.empty()) {
-        const std::size_t end = text.find('\n');
-        lines.push_back(text.substr(0, end));
-        text.remove_prefix(end + 1);
-    }
-    return lines;
-}
-
 }  // namespace
 
 void write_mailing(Offers& offers, const OrdersOptions& input, const std::string& customer,

@@ -4,7 +4,6 @@
 #include "read/data_error.h"
 
 namespace goeswith {
-namespace {
 
 std::vector<std::string_view> lines_of(std::string_view text) {
     std::vector<std::string_view> lines;
@@ -15,8 +14,6 @@ std::vector<std::string_view> lines_of(std::string_view text) {
     }
     return lines;
 }
-
-}  // namespace
 
 ModelFile::ModelFile(const std::string& path) : bytes_(read_file(path)) {
     const OpenResult opened =

@@ -10,6 +10,9 @@
 
 namespace goeswith {
 
+/// The lines of a text section, without their ends.
+std::vector<std::string_view> lines_of(std::string_view text);
+
 /// A model from a file, with the words that go with its numbers.
 class ModelFile {
   public:

@@ -123,6 +123,15 @@ test('inspect tells products, edges, bytes and version, and a product its neighb
   assert.equal(product.popularity_rank, 1);
   assert.ok(product.neighbours.some((neighbour) => neighbour.id === 'coffee'));
   assert.equal(place.run('inspect', 'shop.gw', '--product', 'tea').status, 2);
+  place.write('catalogue.csv', 'id,category,tags,margin\nfilters,Coffee,"paper, small",40\n');
+  place.run('train', 'orders.csv', '--catalogue', 'catalogue.csv', '-o', 'told.gw');
+  const told = JSON.parse(place.run('inspect', 'told.gw', '--product', 'filters', '--json').out);
+  assert.deepEqual(
+    [told.category, told.tags, told.margin_percent],
+    ['Coffee', ['paper', 'small'], 40],
+  );
+  const text = place.run('inspect', 'told.gw', '--product', 'filters').out;
+  assert.match(text, /\ncategory: Coffee\n/);
 });
 
 test('evaluate prints every figure for every method', (t) => {
