@@ -24,7 +24,12 @@ const wasm = join(root, 'build', 'wasm');
 const moduleFiles = ['storefront.js', 'storefront.wasm'];
 
 /** Brotli bytes. What the lines stand for is in `sizes` below. */
-const budget = { idle: 4 * 1024, elements: 16 * 1024, everything: 50 * 1024 };
+const budget = {
+  idle: 4 * 1024,
+  elements: 16 * 1024,
+  module: 24 * 1024, // lists, rules, bundles and goals of every kind were given 8 of them
+  everything: 50 * 1024,
+};
 
 for (const file of moduleFiles)
   if (!existsSync(join(wasm, file))) {
@@ -100,6 +105,10 @@ const sums = {
   elements: total(
     'elements and an adapter',
     sizes.filter(({ file }) => /^(app|shopify)-/.test(file)),
+  ),
+  module: total(
+    'the module and its glue',
+    sizes.filter(({ file }) => moduleFiles.includes(file)),
   ),
   everything: total('everything', sizes),
 };

@@ -68,6 +68,8 @@ export interface Config {
   bundle: { percent: number; amount: Amounts; price: Amounts };
   /** What has fewer pieces is not offered, where the shop tells its stock. */
   stock: number;
+  /** Rows a day for one shopper, where the device remembers. */
+  cap: number;
   /** Whether the device may remember, where the shopper agrees; see web/shopper.ts. */
   history: boolean;
   /** A share of carts that sees nothing; see web/experiment.ts. */
@@ -87,6 +89,7 @@ function emptyConfig(): Config {
     upgrade: { from: 10, to: 60 },
     bundle: { percent: 0, amount: new Map(), price: new Map() },
     stock: 1,
+    cap: Number.POSITIVE_INFINITY,
     history: false,
     experiment: null,
     problems: [],
@@ -133,7 +136,9 @@ export function parseConfig(text: string): Config {
     return config;
   }
   const known =
-    '$schema currency goals rules rows picked upgrade history experiment bundle stock'.split(' ');
+    '$schema currency goals rules rows picked upgrade history experiment bundle stock cap'.split(
+      ' ',
+    );
   for (const key of Object.keys(root))
     if (!known.includes(key)) config.problems.push(mistake(`${key}: this key is unknown`));
   const each = (key: string, read: (value: unknown, place: string) => void) => {
@@ -166,6 +171,9 @@ export function parseConfig(text: string): Config {
     if (root.history !== undefined && typeof root.history !== 'boolean')
       throw new Error('history: true or false belongs here');
     config.history = root.history === true;
+  });
+  attempt(() => {
+    if (root.cap !== undefined) config.cap = whole(root.cap, 'cap', 1, 1000);
   });
   attempt(() => {
     config.stock = root.stock === undefined ? 1 : whole(root.stock, 'stock', 1, 1e6);

@@ -202,7 +202,7 @@ export class Controller {
 
     const found: [Told, Place, Filling][] = [];
     for (const [element, place] of waiting) {
-      const filling = await this.#find(recommender, place.ask, cart, taken);
+      const filling = await this.#find(recommender, place, cart, taken);
       if (round !== this.#round) return;
       for (const { id } of filling.offers) taken.add(id);
       found.push([element, place, filling]);
@@ -235,11 +235,14 @@ export class Controller {
 
   async #find(
     recommender: Recommender,
-    ask: Ask,
+    { ask, offers: before }: Place,
     cart: Cart,
     taken: ReadonlySet<string>,
   ): Promise<Filling> {
     if (this.#visitor.hides) return { offers: [], goals: [] };
+    // What is on the page already is not taken away from under the shopper's eyes.
+    if (ask.kind !== 'goal' && before.length === 0 && this.#visitor.hasSeenEnough(this.#config))
+      return { offers: [] };
     const { ids, quantities } = modelCart(cart, (id) => recommender.has(id));
     const { currency } = cart;
     const { locale } = this.#shop;

@@ -16,6 +16,8 @@ interface Memory {
   ignored: Record<string, number>;
   /** Days of visits, newest first. */
   visits: number[];
+  /** How many rows came into view on the day of the last one. */
+  rows: { day: number; count: number };
 }
 
 export interface Bought {
@@ -77,8 +79,15 @@ export class Shopper {
     this.#keep();
   }
 
-  /** Products came into view; once for each page. */
+  /** Rows that came into view today. */
+  get rowsToday(): number {
+    const { day, count } = this.#memory.rows;
+    return day === this.#day ? count : 0;
+  }
+
+  /** A row came into view; its products are counted once for each page. */
   wasShown(ids: readonly string[]): void {
+    this.#memory.rows = { day: this.#day, count: this.rowsToday + 1 };
     for (const id of ids) {
       if (this.#shown.has(id)) continue;
       this.#shown.add(id);
@@ -128,7 +137,13 @@ export function forget(storage: Storage): void {
 
 /** What is kept, as far as it is what we wrote. */
 function read(storage: Storage): Memory {
-  const memory: Memory = { viewed: [], orders: [], ignored: Object.create(null), visits: [] };
+  const memory: Memory = {
+    viewed: [],
+    orders: [],
+    ignored: Object.create(null),
+    visits: [],
+    rows: { day: 0, count: 0 },
+  };
   try {
     const kept = JSON.parse(storage.getItem(key) ?? '{}');
     const isDay = (day: unknown): day is number => Number.isInteger(day);
@@ -138,6 +153,7 @@ function read(storage: Storage): Memory {
     memory.visits = (Array.isArray(kept.visits) ? kept.visits : []).filter(isDay);
     for (const order of Array.isArray(kept.orders) ? kept.orders : [])
       if (isDay(order?.day)) memory.orders.push({ day: order.day, ids: ids(order.ids) });
+    if (isDay(kept.rows?.day) && isDay(kept.rows.count)) memory.rows = kept.rows;
     for (const [id, count] of Object.entries(kept.ignored ?? {}))
       if (isDay(count)) memory.ignored[id] = count;
   } catch {

@@ -38,6 +38,11 @@ export class Visitor {
     return this.#hides;
   }
 
+  /** Whether this shopper has seen as many rows today as the shop wants to show. */
+  hasSeenEnough({ cap }: Config): boolean {
+    return (this.#shopper?.rowsToday ?? 0) >= cap;
+  }
+
   /** Begins to remember, or forgets; resolves when it is known what there is. `changed` hears more. */
   async remember({ history }: Config, changed: () => void): Promise<void> {
     const look = async () => {

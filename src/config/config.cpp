@@ -61,7 +61,7 @@ ConfigResult read_config(std::string_view text) {
     }
     reader.unknown_keys(root, "",
                         {"$schema", "currency", "goals", "rules", "rows", "picked", "upgrade",
-                         "history", "experiment", "bundle", "stock"});
+                         "history", "experiment", "bundle", "stock", "cap"});
     reader.at(root, "currency", "", [&](const Json& value, const std::string& place) {
         if (value.is_string() && is_currency(value.get_ref<const std::string&>()))
             config.currency = value;
@@ -114,6 +114,9 @@ ConfigResult read_config(std::string_view text) {
             reader.at(value, key, place, [&](const Json& amounts, const std::string& here) {
                 reader.amounts(amounts, here);
             });
+    });
+    reader.at(root, "cap", "", [&](const Json& value, const std::string& place) {
+        reader.whole(value, place, 1, 1000);
     });
     reader.at(root, "stock", "", [&](const Json& value, const std::string& place) {
         reader.whole(value, place, 1, 1'000'000);

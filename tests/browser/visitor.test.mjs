@@ -103,6 +103,28 @@ test('what was shown on three pages and ignored steps back', async (t) => {
   for (const ignored of first) assert.ok(!now.includes(ignored), ignored);
 });
 
+test('a shopper who has seen enough rows today is left alone, and goals stay', async (t) => {
+  const { page } = await openPage(t);
+  const goals = [{ reward: 'free-shipping', amount: { EUR: '50.00' } }];
+  const url = ownPage(
+    { history: true, cap: 2, goals },
+    {
+      body: '<goes-with></goes-with><goes-with-goal></goes-with-goal>',
+      script: 'setConsent(true);',
+    },
+  );
+  for (const there of [4, 4, 0]) {
+    await page.goto(url);
+    await page.locator('goes-with-goal [role=progressbar]').waitFor();
+    await eventually(async () => assert.equal((await shownIds(page, 'goes-with')).length, there));
+    if (there)
+      await eventually(async () => {
+        const { events } = await toldBy(page);
+        assert.ok(events.some(({ name, tag }) => name === 'view' && tag === 'goes-with'));
+      });
+  }
+});
+
 test('rows follow the stage that the shop prints, and rules hold for it', async (t) => {
   const config = {
     rows: [{ for: 'business', show: ['best-sellers:category=Lighting'] }],

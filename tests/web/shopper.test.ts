@@ -60,6 +60,15 @@ test('what is shown on three pages and never asked for is ignored, until it is a
   assert.equal(shopper.ignores('A'), false);
 });
 
+test('rows are counted by the day', () => {
+  const kept = storage();
+  const shopper = new Shopper(kept, on(1));
+  shopper.wasShown(['A']);
+  shopper.wasShown(['B']);
+  assert.equal(new Shopper(kept, on(1)).rowsToday, 2);
+  assert.equal(new Shopper(kept, on(2)).rowsToday, 0);
+});
+
 test('memory is bounded, and what others wrote into it does no harm', () => {
   const kept = storage();
   const shopper = new Shopper(kept, on(1));
