@@ -68,6 +68,8 @@ export interface Config {
   bundle: { percent: number; amount: Amounts; price: Amounts };
   /** What has fewer pieces is not offered, where the shop tells its stock. */
   stock: number;
+  /** Texts of the shop's own instead of ours, by the keys of web/strings/en.ts. */
+  strings: Json;
   /** Rows a day for one shopper, where the device remembers. */
   cap: number;
   /** Whether the device may remember, where the shopper agrees; see web/shopper.ts. */
@@ -89,6 +91,7 @@ function emptyConfig(): Config {
     upgrade: { from: 10, to: 60 },
     bundle: { percent: 0, amount: new Map(), price: new Map() },
     stock: 1,
+    strings: {},
     cap: Number.POSITIVE_INFINITY,
     history: false,
     experiment: null,
@@ -136,7 +139,7 @@ export function parseConfig(text: string): Config {
     return config;
   }
   const known =
-    '$schema currency goals rules rows picked upgrade history experiment bundle stock cap'.split(
+    '$schema currency goals rules rows picked upgrade history experiment bundle stock cap strings'.split(
       ' ',
     );
   for (const key of Object.keys(root))
@@ -171,6 +174,11 @@ export function parseConfig(text: string): Config {
     if (root.history !== undefined && typeof root.history !== 'boolean')
       throw new Error('history: true or false belongs here');
     config.history = root.history === true;
+  });
+  attempt(() => {
+    if (root.strings !== undefined && !isObject(root.strings))
+      throw new Error('strings: texts by their keys belong here');
+    config.strings = (root.strings as Json | undefined) ?? {};
   });
   attempt(() => {
     if (root.cap !== undefined) config.cap = whole(root.cap, 'cap', 1, 1000);

@@ -9,7 +9,7 @@ import { Failure, toFailure } from './failure.js';
 import { type GoalState, nextGoal } from './goal.js';
 import { LiveOffers } from './live_offers.js';
 import { bundlePrice, parseDecimal } from './money.js';
-import { localeOf, speak } from './strings/strings.js';
+import { localeOf, type Say, speak } from './strings/strings.js';
 import type { Visitor } from './visitor.js';
 
 /** How far from the screen an element is filled. */
@@ -50,6 +50,7 @@ export class Controller {
   readonly #near: IntersectionObserver;
   #recommender: Recommender | undefined;
   #config = noConfig;
+  #say: Say = speak();
   #shop: Shop;
   #cart: Cart | null = null;
   #cause: Cause = 'page';
@@ -109,6 +110,7 @@ export class Controller {
   /** Puts goals in force, and tells what is wrong with them. */
   async configure(config: Config): Promise<void> {
     this.#config = config;
+    await this.#learnLanguage(config);
     await this.#visitor.remember(config, () => this.#allStale());
     this.#live.leastStock = config.stock;
     this.#configured = true;
@@ -121,6 +123,19 @@ export class Controller {
       for (const problem of this.#problems()) report(element, problem);
     }
     this.#plan();
+  }
+
+  /** English is here already, other languages and the shop's own words are fetched. */
+  async #learnLanguage({ strings }: Config): Promise<void> {
+    const { lang } = document.documentElement;
+    if (/^(en\b.*)?$/i.test(lang) && Object.keys(strings).length === 0) return;
+    try {
+      const { speakOf } = await import('./strings/languages.js');
+      this.#say = await speakOf(lang, strings);
+      this.#shop = this.#shopIn(this.#cart?.locale ?? '');
+    } catch (error) {
+      for (const [element] of this.#places) report(element, toFailure(error, 'language-failed'));
+    }
   }
 
   /** With those that only the model shows, once it is there. */
@@ -354,7 +369,7 @@ export class Controller {
 
   #shopIn(cartLocale: string): Shop {
     const locale = localeOf(cartLocale, document.documentElement.lang);
-    return { locale, say: speak(), add: (id) => this.#add(id) };
+    return { locale, say: this.#say, add: (id) => this.#add(id) };
   }
 
   async #add(id: string): Promise<void> {

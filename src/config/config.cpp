@@ -61,7 +61,7 @@ ConfigResult read_config(std::string_view text) {
     }
     reader.unknown_keys(root, "",
                         {"$schema", "currency", "goals", "rules", "rows", "picked", "upgrade",
-                         "history", "experiment", "bundle", "stock", "cap"});
+                         "history", "experiment", "bundle", "stock", "cap", "strings"});
     reader.at(root, "currency", "", [&](const Json& value, const std::string& place) {
         if (value.is_string() && is_currency(value.get_ref<const std::string&>()))
             config.currency = value;
@@ -114,6 +114,19 @@ ConfigResult read_config(std::string_view text) {
             reader.at(value, key, place, [&](const Json& amounts, const std::string& here) {
                 reader.amounts(amounts, here);
             });
+    });
+    reader.at(root, "strings", "", [&](const Json& value, const std::string& place) {
+        if (!value.is_object())
+            return reader.wrong(place, "texts by their keys belong here: { \"add\": \"Buy\" }");
+        for (const auto& [key, text] : value.items()) {
+            const bool forms = text.is_object() && text.contains("other") &&
+                               std::all_of(text.begin(), text.end(),
+                                           [](const Json& form) { return form.is_string(); });
+            if (!text.is_string() && !forms)
+                reader.wrong(place + "." + key,
+                             "a text belongs here, or one by plural category: { \"one\": \"{n} "
+                             "item\", \"other\": \"{n} items\" }");
+        }
     });
     reader.at(root, "cap", "", [&](const Json& value, const std::string& place) {
         reader.whole(value, place, 1, 1000);

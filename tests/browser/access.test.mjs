@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { findings } from './support/axe.mjs';
 import {
   capture,
   eventually,
@@ -13,22 +12,6 @@ import {
 import { startShop } from './support/shop.mjs';
 
 const shop = await startShop();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds wrong, each with where. */
-async function findings(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async (values) => {
-    // An element on its way from one colour to another has the contrast of neither.
-    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {})));
-    const { violations } = await window.axe.run(document, { runOnly: { type: 'tag', values } });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.flat()} ${failureSummary}`),
-    );
-  }, rules);
-}
-
 for (const colorScheme of ['light', 'dark'])
   for (const width of [390, 1280])
     test(`axe finds nothing wrong with product, cart and drawer, ${colorScheme}, ${width} px`, async (t) => {

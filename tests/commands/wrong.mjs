@@ -170,4 +170,5 @@ export const wrong = [
   ],
   ['a bundle for nothing', { bundle: { percent: 100 } }, 'bundle.percent', /1 to 99/],
   ['a stock below 1', { stock: 0 }, 'stock', /1 to 1000000/],
+  ['a text that is a number', { strings: { add: 7 } }, 'strings.add', /plural category/],
 ];

@@ -1,7 +1,7 @@
 import { en } from './en.js';
 
 export type StringKey = keyof typeof en;
-type Texts = Record<StringKey, string | Readonly<Record<string, string>>>;
+export type Texts = Record<StringKey, string | Readonly<Record<string, string>>>;
 
 /** Says a text of the page's language, with names and amounts put in. */
 export type Say = (key: StringKey, values?: Record<string, string | number>) => string;

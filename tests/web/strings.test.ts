@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { texts as ar } from '../../web/strings/ar.js';
+import { texts as cs } from '../../web/strings/cs.js';
+import { texts as de } from '../../web/strings/de.js';
+import { en } from '../../web/strings/en.js';
+import { texts as es } from '../../web/strings/es.js';
+import { texts as fr } from '../../web/strings/fr.js';
+import { texts as it } from '../../web/strings/it.js';
+import { texts as ja } from '../../web/strings/ja.js';
+import { speakOf } from '../../web/strings/languages.js';
+import { texts as nl } from '../../web/strings/nl.js';
+import { texts as pl } from '../../web/strings/pl.js';
+import { texts as pt } from '../../web/strings/pt.js';
+import type { StringKey, Texts } from '../../web/strings/strings.js';
+
+const languages: Record<string, Texts> = { ar, cs, de, en, es, fr, it, ja, nl, pl, pt };
+const keys = Object.keys(en) as StringKey[];
+const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
+const holes = (text: Texts[StringKey]) =>
+  [...new Set(JSON.stringify(text).match(/\{\w+\}/g) ?? [])].sort();
+
+test('every file of a language is tested here', () => {
+  // The tests run from a bundle beside nothing; the repository is the working folder.
+  const files = readdirSync('web/strings').map((file) => file.replace('.ts', ''));
+  assert.deepEqual(files.filter((file) => file.length === 2).sort(), Object.keys(languages).sort());
+});
+
+for (const [language, texts] of Object.entries(languages))
+  test(`${language} says everything, with the same names and amounts, in every number`, async () => {
+    assert.deepEqual(Object.keys(texts), keys);
+    const say = await speakOf(language);
+    for (const key of keys) {
+      // Arabic has words for one and two, so that its forms may do without the number.
+      assert.deepEqual(holes(texts[key]), holes(en[key]), key);
+      const values = { amount: '5 €', reward: 'X', name: 'X', current: '1', target: '2' };
+      for (const n of [0, 1, 2, 3, 5, 11, 22, 100, 1.5, 1_000_000]) {
+        const said = say(key, { ...values, n });
+        assert.ok(said.length > 0 && !/[{}]/.test(said), `${key}: ${said}`);
+      }
+    }
+  });
+
+test('plural forms follow the language', async () => {
+  const items = async (language: string, n: number) =>
+    plain((await speakOf(language))('items', { n }));
+  assert.equal(await items('pl', 1), '1 produkt');
+  assert.equal(await items('pl', 3), '3 produkty');
+  assert.equal(await items('pl', 5), '5 produktów');
+  assert.equal(await items('fr', 0), '0 article');
+  assert.equal(await items('cs', 2), '2 kusy');
+  assert.equal(await items('ar', 2), 'منتجان');
+  assert.equal(await items('ja', 7), '7点');
+});
+
+test('a page speaks as its html element says, and English where that is no language of ours', async () => {
+  const add = async (lang: string) => (await speakOf(lang))('add');
+  assert.equal(await add('de'), 'In den Warenkorb');
+  assert.equal(await add('pt-BR'), 'Adicionar ao carrinho');
+  assert.equal(await add('de_AT'), 'In den Warenkorb');
+  for (const lang of ['', 'xx', 'tlh', 'constructor', '"><script>'])
+    assert.equal(await add(lang), 'Add to cart', lang);
+});
+
+test('a shop may say it in its own words, and nonsense changes nothing', async () => {
+  const own = {
+    add: 'Kaufen',
+    items: { one: '{n} Stück', other: '{n} Stück' },
+    price: 7,
+    nonsense: 'x',
+    __proto__: { failed: 'x' },
+  };
+  const say = await speakOf('de', own);
+  assert.equal(say('add'), 'Kaufen');
+  assert.equal(plain(say('items', { n: 2 })), '2 Stück');
+  assert.equal(say('price'), 'Preis');
+  assert.match(plain(say('failed', { name: 'X' })), /^X konnte/);
+});
+
+test('the schema names the same texts', () => {
+  const schema = JSON.parse(readFileSync('web/shop.schema.json', 'utf8'));
+  assert.deepEqual(schema.properties.strings.propertyNames.enum, keys);
+});
