@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { realOrders } from '../commands/goeswith.mjs';
-import { assertQuiet, capture, eventually, offersOf, openPage, test } from './support/browser.mjs';
+import {
+  assertQuiet,
+  capture,
+  eventually,
+  offersOf,
+  openPage,
+  shownIds,
+  test,
+} from './support/browser.mjs';
 import { startShop } from './support/shop.mjs';
 
 const orders = realOrders('online_retail_ii/orders.csv.gz');
@@ -57,8 +65,13 @@ realTest('what Online Retail’s pages offer is what the command recommends', as
   const { page, heard } = await openPage(t);
   for (const id of ['85123A', '22423', '84879', '20725', '47566', '21212']) {
     await page.goto(`${origin}/product/${id}`);
-    const said = recommend([id], 4).map((item) => item.id);
-    assert.deepEqual(await offersOf(page), said, id);
+    const completing = recommend([], 2, '--product', id, '--bundle').map((item) => item.id);
+    const said = recommend([id], 6).map((item) => item.id);
+    const row = await offersOf(page);
+    assert.deepEqual(await shownIds(page, 'goes-with-bundle'), [id, ...completing], id);
+    // The bundle above the row has the first choice.
+    const left = said.filter((other) => !completing.includes(other)).slice(0, 4);
+    assert.deepEqual(row, left, id);
   }
   assertQuiet(heard);
 });
