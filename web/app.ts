@@ -3,8 +3,8 @@ import type { CustomShop } from './cart/custom.js';
 import { loadConfig, noConfig } from './config.js';
 import { Controller } from './controller.js';
 import { defineGoesWith } from './elements/goes-with.js';
+import { defineGoesWithBundle } from './elements/goes-with-bundle.js';
 import { defineGoesWithGoal } from './elements/goes-with-goal.js';
-import { tell } from './elements/told.js';
 import type { Recommender } from './engine/recommender.js';
 import { toFailure } from './failure.js';
 import { Visitor } from './visitor.js';
@@ -25,29 +25,11 @@ export async function start(
   // Now that somebody listens: elements ask the moment they are defined.
   defineGoesWith();
   defineGoesWithGoal();
-  whenThere('goes-with-bundle', async () =>
-    (await import('./elements/goes-with-bundle.js')).defineGoesWithBundle(),
-  );
+  defineGoesWithBundle();
   config.then((loaded) => controller.configure(loaded));
   try {
     controller.serve(await recommender);
   } catch (error) {
     controller.giveUp(toFailure(error, 'engine-failed'));
   }
-}
-
-/** Loads an element that few pages have, where there is one, now or later. */
-function whenThere(tag: string, load: () => Promise<void>): void {
-  const found = document.getElementsByTagName(tag);
-  const added = new MutationObserver(() => look());
-  const look = () => {
-    if (found.length === 0) return;
-    added.disconnect();
-    load().catch((error) => {
-      for (const element of found)
-        tell(element, 'goeswith:error', toFailure(error, 'script-failed'));
-    });
-  };
-  added.observe(document, { childList: true, subtree: true });
-  look();
 }

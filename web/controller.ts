@@ -9,7 +9,7 @@ import { Failure, toFailure } from './failure.js';
 import { type GoalState, nextGoal } from './goal.js';
 import { LiveOffers } from './live_offers.js';
 import { bundlePrice, parseDecimal } from './money.js';
-import { localeOf, type Say, speak } from './strings/strings.js';
+import { localeOf, type Say, speak, speakOf } from './strings/strings.js';
 import type { Visitor } from './visitor.js';
 
 /** How far from the screen an element is filled. */
@@ -127,11 +127,8 @@ export class Controller {
 
   /** English is here already, other languages and the shop's own words are fetched. */
   async #learnLanguage({ strings }: Config): Promise<void> {
-    const { lang } = document.documentElement;
-    if (/^(en\b.*)?$/i.test(lang) && Object.keys(strings).length === 0) return;
     try {
-      const { speakOf } = await import('./strings/languages.js');
-      this.#say = await speakOf(lang, strings);
+      this.#say = await speakOf(document.documentElement.lang, strings);
       this.#shop = this.#shopIn(this.#cart?.locale ?? '');
     } catch (error) {
       for (const [element] of this.#places) report(element, toFailure(error, 'language-failed'));

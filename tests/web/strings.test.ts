@@ -9,11 +9,10 @@ import { texts as es } from '../../web/strings/es.js';
 import { texts as fr } from '../../web/strings/fr.js';
 import { texts as it } from '../../web/strings/it.js';
 import { texts as ja } from '../../web/strings/ja.js';
-import { speakOf } from '../../web/strings/languages.js';
 import { texts as nl } from '../../web/strings/nl.js';
 import { texts as pl } from '../../web/strings/pl.js';
 import { texts as pt } from '../../web/strings/pt.js';
-import type { StringKey, Texts } from '../../web/strings/strings.js';
+import { type StringKey, speakOf, type Texts } from '../../web/strings/strings.js';
 
 const languages: Record<string, Texts> = { ar, cs, de, en, es, fr, it, ja, nl, pl, pt };
 const keys = Object.keys(en) as StringKey[];
@@ -30,7 +29,7 @@ test('every file of a language is tested here', () => {
 for (const [language, texts] of Object.entries(languages))
   test(`${language} says everything, with the same names and amounts, in every number`, async () => {
     assert.deepEqual(Object.keys(texts), keys);
-    const say = await speakOf(language);
+    const say = await speakOf(language, {});
     for (const key of keys) {
       // Arabic has words for one and two, so that its forms may do without the number.
       assert.deepEqual(holes(texts[key]), holes(en[key]), key);
@@ -44,7 +43,7 @@ for (const [language, texts] of Object.entries(languages))
 
 test('plural forms follow the language', async () => {
   const items = async (language: string, n: number) =>
-    plain((await speakOf(language))('items', { n }));
+    plain((await speakOf(language, {}))('items', { n }));
   assert.equal(await items('pl', 1), '1 produkt');
   assert.equal(await items('pl', 3), '3 produkty');
   assert.equal(await items('pl', 5), '5 produktów');
@@ -55,7 +54,7 @@ test('plural forms follow the language', async () => {
 });
 
 test('a page speaks as its html element says, and English where that is no language of ours', async () => {
-  const add = async (lang: string) => (await speakOf(lang))('add');
+  const add = async (lang: string) => (await speakOf(lang, {}))('add');
   assert.equal(await add('de'), 'In den Warenkorb');
   assert.equal(await add('pt-BR'), 'Adicionar ao carrinho');
   assert.equal(await add('de_AT'), 'In den Warenkorb');

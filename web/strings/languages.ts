@@ -1,5 +1,4 @@
-import { en } from './en.js';
-import { localeOf, type Say, speak, type Texts } from './strings.js';
+import type { Texts } from './strings.js';
 
 // One file a language; only the page's own is loaded.
 const languages: Readonly<Record<string, () => Promise<{ texts: Texts }>>> = {
@@ -15,35 +14,7 @@ const languages: Readonly<Record<string, () => Promise<{ texts: Texts }>>> = {
   pt: () => import('./pt.js'),
 };
 
-/**
- * Speaks the language of a page, as `<html lang>` names it: 'pt-BR', 'de_AT'. English where there is
- * none of ours, or where its file cannot be had; `own` are texts of the shop's.
- */
-export async function speakOf(
-  lang: string,
-  own: Readonly<Record<string, unknown>> = {},
-): Promise<Say> {
-  const language = localeOf(lang).split('-')[0]!;
-  let texts: Texts = en;
-  let spoken = 'en';
-  try {
-    const load = Object.hasOwn(languages, language) ? languages[language] : undefined;
-    if (load) [texts, spoken] = [(await load()).texts, language];
-  } catch {
-    // English is better than nothing.
-  }
-  return speak({ ...texts, ...ownTexts(own) }, spoken);
-}
-
-/** Of the shop's texts those that are texts, or forms by plural category. */
-function ownTexts(own: Readonly<Record<string, unknown>>): Partial<Texts> {
-  const isForms = (text: unknown) =>
-    typeof text === 'object' &&
-    text !== null &&
-    Object.values(text).every((form) => typeof form === 'string');
-  return Object.fromEntries(
-    Object.entries(own).filter(
-      ([key, text]) => key in en && (typeof text === 'string' || isForms(text)),
-    ),
-  );
+/** The texts of a language, by its two letters; undefined where it is none of these. */
+export async function textsOf(language: string): Promise<Texts | undefined> {
+  return Object.hasOwn(languages, language) ? (await languages[language]!()).texts : undefined;
 }

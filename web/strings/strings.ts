@@ -26,6 +26,25 @@ export function speak(texts: Texts = en, language = 'en'): Say {
   };
 }
 
+/**
+ * Speaks the language of a page, as `<html lang>` names it: 'pt-BR', 'de_AT'. English where there is
+ * none of ours. `own` are texts of the shop's, by key; what is no text changes nothing. Rejects where
+ * the language's file cannot be had.
+ */
+export async function speakOf(lang: string, own: Readonly<Record<string, unknown>>): Promise<Say> {
+  const language = localeOf(lang).split('-')[0]!;
+  const texts =
+    language === 'en' ? undefined : await (await import('./languages.js')).textsOf(language);
+  const said = Object.entries(own).filter(
+    ([key, text]) =>
+      key in en &&
+      [text]
+        .flatMap((one) => (one === Object(one) ? Object.values(one as object) : one))
+        .every((form) => typeof form === 'string'),
+  );
+  return speak({ ...(texts ?? en), ...Object.fromEntries(said) }, texts ? language : 'en');
+}
+
 /** The first of the candidates that is a locale; pages write 'en_US', '' and worse. */
 export function localeOf(...candidates: string[]): string {
   for (const candidate of candidates)
