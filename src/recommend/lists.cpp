@@ -137,8 +137,8 @@ Recommender::Entry Recommender::candidate(List list, std::size_t at) const noexc
         case List::together:
         case List::likely: {
             product = scores_.touched()[at];
-            const bool together = scores_.offer(product).reason == Reason::together;
-            if (list != List::goes_with && together != (list == List::together))
+            if (list != List::goes_with &&
+                (scores_.offer(product).reason == Reason::together) != (list == List::together))
                 return kNone;
             return {scores_[product] > 0 ? std::int64_t{scores_[product]} : 0, product};
         }
