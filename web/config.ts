@@ -16,6 +16,14 @@ import { currencyCode, parseDecimal } from './money.js';
 
 const rewards = ['free-shipping', 'discount', 'gift', 'points', 'message'] as const;
 export type Reward = (typeof rewards)[number];
+/** What each needs to be told, one of the words of a text. */
+const needs: Readonly<Record<Reward, readonly string[]>> = {
+  'free-shipping': [],
+  discount: ['percent value'],
+  gift: ['product'],
+  points: ['points times'],
+  message: ['text'],
+};
 
 /** Decimal texts by currency, as the merchant wrote them: { EUR: '50.00' }. */
 export type Amounts = ReadonlyMap<string, string>;
@@ -47,6 +55,8 @@ export interface Goal {
   /** What counts and what does not, for the engine; see `Selection` of src/config. */
   only: Json | undefined;
   except: Json | undefined;
+  /** Where it stands: "goals[0]". */
+  place: string;
 }
 
 /** Which lists fill a row, where and for whom; masks as in src/recommend/moment.h. */
@@ -228,6 +238,10 @@ function parseGoal(json: unknown, place: string, tell: (what: string) => void): 
   const tax = ['as-shown', 'included', 'excluded'] as const;
   const amount = amounts('amount');
   if (items === 0 && amount.size === 0) return null;
+  // A reward that cannot be named is none.
+  for (const key of needs[reward])
+    if (key.split(' ').every((one) => goal[one] === undefined))
+      throw new Error(`${place}: a "${reward}" needs "${key.replace(' ', '" or "')}"`);
   return {
     reward,
     amount,
@@ -246,6 +260,7 @@ function parseGoal(json: unknown, place: string, tell: (what: string) => void): 
     times: count('times', 100),
     only: goal.only as Json | undefined,
     except: goal.except as Json | undefined,
+    place,
   };
 }
 

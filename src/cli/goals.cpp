@@ -44,7 +44,7 @@ class Closer {
                 }
     }
 
-    nlohmann::json close(const GoalView& view, std::uint32_t day) {
+    nlohmann::json close(const GoalView& view, std::uint32_t day, std::uint32_t month) {
         const auto minor_of = [&](const Amounts& amounts, std::int64_t otherwise) {
             const auto found = amounts.find(currency_);
             return found == amounts.end() ? otherwise : found->second;
@@ -56,6 +56,7 @@ class Closer {
                       minor_of(view.goal->cost, 0)};
         Moment moment;
         moment.day = day;
+        moment.month = month;
         Offer offers[3];
         Offer pair[2];
         const std::size_t count = recommender_.close_gap({cart_}, moment, gap, offers);
@@ -142,7 +143,7 @@ void run(const GoalsCommand& command) {
     const std::vector<std::uint32_t> words = compile_rules(config.config, names).words;
     RuleList rules;
     rules.open(words);
-    const std::uint32_t day = day_and_month(command.day).first;
+    const auto [day, month] = day_and_month(command.day);
     std::vector<bool> before;
     if (!command.before.empty())
         for (const GoalView& view :
@@ -163,7 +164,7 @@ void run(const GoalsCommand& command) {
     for (const GoalView& view : views) {
         goals.push_back(json_of(view, cart));
         if (closer && view.shown)
-            goals.back()["closers"] = closer->close(view, day);
+            goals.back()["closers"] = closer->close(view, day, month);
     }
     std::cout << nlohmann::json{{"goals", goals}}.dump(2, ' ', false,
                                                        nlohmann::json::error_handler_t::replace)

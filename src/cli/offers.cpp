@@ -30,8 +30,8 @@ constexpr const char* kSentences[kReasons] = {"best seller",
 constexpr const char* kActionNames[kActions] = {"exclude", "pin",    "boost",      "bury",
                                                 "share",   "differ", "near-price", "at-most"};
 
-Bought bought_of(const std::string& text, const ModelFile& file, std::uint32_t orders_ago) {
-    Bought bought{0, orders_ago, 0};
+Bought bought_of(const std::string& text, const ModelFile& file) {
+    Bought bought{0, 0, 0};
     const std::size_t at = std::min(text.rfind('@'), text.size());
     const std::string id = text.substr(0, at);
     if (at < text.size()) {
@@ -112,8 +112,13 @@ Offers::Offers(const Question& question)
     if (!question.product.empty() && !file_.find(question.product, moment_.product))
         throw CallError("--product " + question.product + " is not in the model");
     viewed_ = numbers_of(question.viewed);
-    for (const std::string& text : question.bought)
-        bought_.push_back(bought_of(text, file_, static_cast<std::uint32_t>(bought_.size())));
+    for (const std::string& text : question.bought) {
+        Bought line = bought_of(text, file_);
+        if (!bought_.empty())
+            line.orders_ago =
+                bought_.back().orders_ago + (bought_.back().days_ago != line.days_ago ? 1 : 0);
+        bought_.push_back(line);
+    }
     moment_.lists = lists_;
     moment_.viewed = viewed_;
 }

@@ -158,7 +158,8 @@ void add_recommend(CLI::App& app) {
         ->type_name("ID,ID")
         ->allow_extra_args(false);
     sub->add_option("--bought", question.bought,
-                    "What the shopper bought and how many days ago, newest first: ID@DAYS,ID@DAYS")
+                    "What the shopper bought and how many days ago, newest first: "
+                    "ID@DAYS,ID@DAYS; what was bought on one day is one order")
         ->type_name("ID@DAYS")
         ->delimiter(',');
     sub->add_option("--top", question.top, "How many offers at most")

@@ -82,7 +82,7 @@ struct ConfigResult {
 
 /// Reads the text of a shop.json and finds every mistake in it. Never throws.
 /// `web/shop.schema.json` says the same to editors, web/README.md to people; the page reads the
-/// same in web/config.
+/// same in web/config.ts and web/engine/rules.ts.
 ///
 /// An amount is a decimal text, or a number that is read by its shortest text, so that 4.35 is 435
 /// cents.

@@ -91,6 +91,10 @@ std::vector<std::string> named_products(const Config& config) {
         append(ids, rule.select.products);
         append(ids, rule.with.products);
     }
+    for (const GoalConfig& goal : config.goals) {
+        append(ids, goal.only.products);
+        append(ids, goal.except.products);
+    }
     return ids;
 }
 

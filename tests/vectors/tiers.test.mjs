@@ -69,6 +69,78 @@ test('goals are what the cases say, in the command and in the page', { skip }, a
     });
 });
 
+test('a goal with a mistake in it changes nothing about the goals behind it', {
+  skip,
+}, async (t) => {
+  const place = workplace(t);
+  smallModel(place);
+  place.run('train', 'orders.csv', '--catalogue', 'catalogue.csv', '-o', 'shop.gw');
+  const sound = (category) => ({
+    reward: 'discount',
+    percent: 5,
+    amount: { EUR: '50.00' },
+    only: { category },
+  });
+  const config = JSON.stringify({
+    goals: [{ ...sound('Pots'), only: { categry: 'Pots' } }, sound('Cups'), sound('Pots')],
+  });
+  const cart = { currency: 'EUR', lines: [{ productId: 'A', lineMinor: 6000 }] };
+  place.write('shop.json', config);
+  place.write('cart.json', JSON.stringify(cart));
+  const args = ['goals', 'shop.json', '--cart', 'cart.json', '--model', 'shop.gw', '--json'];
+  const native = JSON.parse(place.run(...args)).goals.map(({ missingMinor }) => missingMinor);
+  assert.deepEqual(native, [0, 5000]);
+  const page = (await startPage(t))(place.read('shop.gw'), config);
+  assert.deepEqual(
+    page.goals(cart).map(({ gapMinor }) => gapMinor),
+    native,
+  );
+  assert.match(page.problems[0].message, /goals\[0\]\.only\.categry/);
+});
+
+test('what was bought on one day is one order, in the command and in the page', {
+  skip,
+}, async (t) => {
+  const place = workplace(t);
+  smallModel(place);
+  place.run('train', 'orders.csv', '-o', 'shop.gw');
+  const page = (await startPage(t))(place.read('shop.gw'));
+  for (const days of [
+    [3, 3],
+    [3, 30],
+  ]) {
+    const bought = [
+      { id: 'A', daysAgo: days[0] },
+      { id: 'B', daysAgo: days[1] },
+    ];
+    const told = bought.map(({ id, daysAgo }) => `${id}@${daysAgo}`).join();
+    const args = ['recommend', 'shop.gw', '--bought', told, '--json', '--top', '2'];
+    const native = JSON.parse(place.run(...args)).items.map(({ id, score }) => [id, score]);
+    assert.deepEqual(
+      page.recommend({ bought, limit: 2 }).map(({ id, score }) => [id, score]),
+      native,
+    );
+    assert.equal(native[0][1] === native[1][1], days[0] === days[1]);
+  }
+});
+
+test('a rule of months holds for what closes a gap too', { skip }, (t) => {
+  const place = workplace(t);
+  smallModel(place);
+  place.run('train', 'orders.csv', '-o', 'shop.gw');
+  place.write('cart.json', '{"currency":"EUR","lines":[{"productId":"A","lineMinor":4500}]}');
+  const goals = [{ reward: 'free-shipping', amount: { EUR: '50.00' } }];
+  const rules = [{ do: 'exclude', product: 'B', months: [7] }];
+  place.write('shop.json', JSON.stringify({ goals, rules }));
+  const closers = (day) => {
+    const args = ['goals', 'shop.json', '--cart', 'cart.json', '--model', 'shop.gw', '--json'];
+    const [goal] = JSON.parse(place.run(...args, '--day', day)).goals;
+    return goal.closers.flatMap(({ products }) => products.map(({ id }) => id));
+  };
+  assert.ok(closers('2026-06-15').includes('B'));
+  assert.ok(!closers('2026-07-15').includes('B'));
+});
+
 test('a goal that a discount takes away again is lost', { skip }, (t) => {
   const place = workplace(t);
   place.write(

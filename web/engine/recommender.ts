@@ -1,5 +1,5 @@
 import type { CartInput } from '../cart/cart.js';
-import { type Config, loadConfig, noConfig } from '../config.js';
+import { type Config, loadConfig, mistake, noConfig } from '../config.js';
 import { Failure, toFailure } from '../failure.js';
 import { type GoalState, goalState } from '../goal.js';
 import { type Placement, placements, type Stage, stages, today } from '../json.js';
@@ -51,7 +51,7 @@ export interface Setting {
   stage?: Stage;
   /** What was looked at on this device, newest first. */
   viewed?: readonly string[];
-  /** What was bought, newest first. */
+  /** What was bought, newest first; what was bought on one day is one order. */
   bought?: readonly { id: string; daysAgo?: number }[];
 }
 
@@ -142,10 +142,19 @@ export class Recommender {
   }
 
   set config(config: Config) {
-    this.#config = config;
     const { currency, exponent } = this;
-    const { words, problems } = ruleWords(config, { texts: this.#texts, currency, exponent });
+    const names = { texts: this.#texts, currency, exponent };
+    const { words, goals, problems } = ruleWords(config, names);
+    const rows = config.rows.filter(({ lists }, at) => {
+      let known = true;
+      listWords(lists, this.#texts, (name) => {
+        known = false;
+        problems.push(mistake(`rows[${at}].show: there is no list "${name}"`));
+      });
+      return known;
+    });
     this.#rules = words;
+    this.#config = { ...config, goals, rows };
     this.#problems = [...config.problems, ...problems];
     inForce.delete(this.#engine.core);
   }
@@ -244,9 +253,12 @@ export class Recommender {
     const excluded = this.#numbers(product === undefined ? exclude : [...cart, ...exclude]);
     const pieces = product === undefined ? this.#pieces(inCart, cart, quantities) : [];
     const seen = this.#numbers(viewed);
-    const history = bought.slice(0, maxNumbers).flatMap(({ id, daysAgo = 0 }, ago) => {
+    let ordersAgo = 0;
+    const history = bought.slice(0, maxNumbers).flatMap(({ id, daysAgo = 0 }, at) => {
+      const before = bought[at - 1];
+      if (before && (before.daysAgo ?? 0) !== daysAgo) ordersAgo += 1;
       const number = this.#texts.number(id);
-      return number === undefined ? [] : [number, ago, daysAgo];
+      return number === undefined ? [] : [number, ordersAgo, daysAgo];
     });
     const { day, month } = today();
     const at = product === undefined ? undefined : this.#texts.number(product);

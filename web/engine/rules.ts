@@ -1,4 +1,4 @@
-import { type Config, mistake } from '../config.js';
+import { type Config, type Goal, mistake } from '../config.js';
 import type { Failure } from '../failure.js';
 import { bits, day, type Json, number, object, placements, stages, texts, whole } from '../json.js';
 import { currencyCode, parseDecimal } from '../money.js';
@@ -24,10 +24,13 @@ export interface Names {
 
 /**
  * The words that `RuleList` (src/recommend/rules.h) reads: rules, what counts towards goals, the
- * merchant's selection, the band of upgrades. A rule with a mistake is left out and told; one of
- * which the model knows nothing is left out.
+ * merchant's selection, the band of upgrades. A rule or a goal with a mistake is left out and told;
+ * a rule of which the model knows nothing is left out. `goals` are those that the words are about.
  */
-export function ruleWords(config: Config, names: Names): { words: number[]; problems: Failure[] } {
+export function ruleWords(
+  config: Config,
+  names: Names,
+): { words: number[]; goals: Goal[]; problems: Failure[] } {
   const writer = new RuleWriter(names);
   const problems: Failure[] = [];
   const attempt = (write: () => void) => {
@@ -40,11 +43,14 @@ export function ruleWords(config: Config, names: Names): { words: number[]; prob
   config.rules.forEach((rule, at) => {
     attempt(() => writer.rule(rule, at));
   });
-  config.goals.forEach(({ only, except }, at) => {
-    attempt(() => writer.goal(only, except, `goals[${at}]`));
-  });
+  const goals: Goal[] = [];
+  for (const goal of config.goals)
+    attempt(() => {
+      writer.goal(goal.only, goal.except, goal.place);
+      goals.push(goal);
+    });
   const picked = config.picked.flatMap((id) => names.texts.number(id) ?? []);
-  return { words: writer.words(picked, config.upgrade), problems };
+  return { words: writer.words(picked, config.upgrade), goals, problems };
 }
 
 class RuleWriter {
