@@ -81,8 +81,10 @@ export class Controller {
       const [element] = event.composedPath();
       this.#asked(element as Told, event.detail);
     });
-    document.addEventListener('goeswith:view', ({ detail }) => {
-      this.#visitor.wasShown(detail.offers.map(({ id }) => id));
+    document.addEventListener('goeswith:view', (event) => {
+      const ids = event.detail.offers.map(({ id }) => id);
+      const place = this.#places.get(event.composedPath()[0] as Told);
+      this.#visitor.wasShown(ids, place?.ask.kind !== 'goal');
     });
     document.addEventListener('goeswith:click', ({ detail }) => this.#visitor.asksFor(detail.id));
     document.addEventListener('goeswith:add', ({ detail }) => this.#visitor.asksFor(detail.id));
@@ -98,6 +100,7 @@ export class Controller {
   serve(recommender: Recommender): void {
     this.#recommender = recommender;
     recommender.config = this.#config;
+    this.#tellProblems();
     this.#plan();
   }
 
@@ -111,18 +114,19 @@ export class Controller {
   async configure(config: Config): Promise<void> {
     this.#config = config;
     await this.#learnLanguage(config);
-    await this.#visitor.remember(config, () => this.#allStale());
+    await this.#visitor.remember(config, () => this.#memoryChanged());
     this.#live.leastStock = config.stock;
     this.#configured = true;
+    if (this.#recommender) this.#recommender.config = config;
+    this.#tellProblems();
+    this.#memoryChanged();
+  }
+
+  /** What this page is about is remembered too, whenever the shopper agreed. */
+  #memoryChanged(): void {
     for (const { ask } of this.#places.values())
       if (ask.kind !== 'goal' && ask.product) this.#visitor.sees(ask.product);
-    if (this.#recommender) this.#recommender.config = config;
-    for (const [element, place] of this.#places) {
-      place.stale = true;
-      if (place.ask.kind !== 'goal') continue;
-      for (const problem of this.#problems()) report(element, problem);
-    }
-    this.#plan();
+    this.#allStale();
   }
 
   /** English is here already, other languages and the shop's own words are fetched. */
@@ -131,13 +135,29 @@ export class Controller {
       this.#say = await speakOf(document.documentElement.lang, strings);
       this.#shop = this.#shopIn(this.#cart?.locale ?? '');
     } catch (error) {
-      for (const [element] of this.#places) report(element, toFailure(error, 'language-failed'));
+      this.#report(toFailure(error, 'language-failed'));
     }
   }
 
-  /** With those that only the model shows, once it is there. */
+  #report(failure: Failure): void {
+    for (const [element] of this.#places) report(element, failure);
+  }
+
+  /**
+   * Tells what is wrong in the configuration, once it and the model are there: to the goals, or where
+   * there is none to the first element.
+   */
+  #tellProblems(): void {
+    if (!this.#configured) return;
+    const all = [...this.#places];
+    const goals = all.filter(([, { ask }]) => ask.kind === 'goal');
+    for (const [element] of goals.length > 0 ? goals : all.slice(0, 1))
+      for (const problem of this.#problems()) report(element, problem);
+  }
+
+  /** None before the model is there, which shows more of them. */
   #problems(): readonly Failure[] {
-    return this.#recommender?.problems ?? this.#config.problems;
+    return (this.#configured && this.#recommender?.problems) || [];
   }
 
   #asked(element: Told, ask: Ask): void {
@@ -200,12 +220,12 @@ export class Controller {
     if (!cart || !recommender || !this.#configured || this.#broken) return;
     this.#round += 1;
     const round = this.#round;
-    await this.#visitor.label(this.#config, cart, (name, value) =>
-      // The experiment is the shop's business; a cart that takes no attribute is not the shopper's.
+    await this.#visitor.label(this.#config, cart, (name, value) => {
+      // Nobody waits for it, and a cart that takes no attribute is not the shopper's business.
       this.#adapter
         .label?.(name, value)
-        .catch((error) => this.#doubt(toFailure(error, 'label-failed'))),
-    );
+        .catch((error) => this.#report(toFailure(error, 'label-failed')));
+    });
     if (round !== this.#round) return;
     const waiting = this.#inOrder().filter(([, { stale, near }]) => stale && near);
     const taken = new Set<string>();
@@ -214,7 +234,12 @@ export class Controller {
 
     const found: [Told, Place, Filling][] = [];
     for (const [element, place] of waiting) {
-      const filling = await this.#find(recommender, place, cart, taken);
+      const filling = await this.#find(recommender, place, cart, taken).catch((error) => {
+        // A list that does not exist is this element's mistake alone.
+        if (error?.code !== 'list-unknown') throw error;
+        report(element, error);
+        return { offers: [] };
+      });
       if (round !== this.#round) return;
       for (const { id } of filling.offers) taken.add(id);
       found.push([element, place, filling]);
@@ -258,8 +283,8 @@ export class Controller {
     const { ids, quantities } = modelCart(cart, (id) => recommender.has(id));
     const { currency } = cart;
     const { locale } = this.#shop;
+    const { stage, viewed, bought, sendsBack } = this.#visitor;
     if (ask.kind === 'row') {
-      const { stage, viewed, bought, sendsBack } = this.#visitor;
       // Who sends much back sees less, and something better rather than something more.
       const limit = sendsBack ? Math.min(ask.limit, fewOffers) : ask.limit;
       const lists = sendsBack ? ['upgrade', 'together'] : ask.lists;
@@ -285,9 +310,10 @@ export class Controller {
     if (ask.kind === 'bundle') {
       const { product } = ask;
       const itself = recommender.product(product);
-      const others = itself ? recommender.bundle({ product, cart: ids, exclude: [...taken] }) : [];
+      const question = { product, cart: ids, stage, exclude: [...taken] };
+      const others = itself ? recommender.bundle(question) : [];
       if (!itself || others.length === 0) return { offers: [] };
-      const shown = await this.#live.take(
+      const live = await this.#live.take(
         [itself, ...others],
         ask.limit,
         currency,
@@ -295,9 +321,12 @@ export class Controller {
         () => false,
       );
       // Without the product itself there is nothing to complete.
-      return shown[0]?.id === product
-        ? { offers: shown, bundleMinor: this.#bundlePrice(shown) }
-        : { offers: [] };
+      const [first] = live;
+      if (first?.id !== product) return { offers: [] };
+      const shown = live.filter((offer) => sameMoney(offer, first));
+      // The price is that of the whole bundle.
+      const whole = shown.length === others.length + 1;
+      return { offers: shown, bundleMinor: whole ? this.#bundlePrice(shown) : null };
     }
     const goals = recommender.goals(cart).map((goal) => this.#remember(goal));
     const goal = nextGoal(goals);
@@ -312,8 +341,6 @@ export class Controller {
   #bundlePrice(offers: readonly ShownOffer[]): number | null {
     const { percent, amount, price } = this.#config.bundle;
     const [{ currency, exponent }] = offers as [ShownOffer];
-    if (!offers.every((offer) => offer.currency === currency && offer.exponent === exponent))
-      return null;
     const minor = (amounts: Amounts) => parseDecimal(amounts.get(currency) ?? '', exponent);
     const sum = offers.reduce((all, { priceMinor }) => all + priceMinor, 0);
     return bundlePrice(sum, { percent, amount: minor(amount), price: minor(price) });
@@ -343,11 +370,11 @@ export class Controller {
       gapMinor: toModel(gapMinor),
       savesMinor: savesMinor === null ? null : toModel(savesMinor),
       costsMinor: toModel(costsMinor),
+      stage: this.#visitor.stage,
       limit: gapCandidates,
       exclude: [...taken],
     };
-    const priced = (offer: ShownOffer) =>
-      offer.currency === currency && offer.exponent === exponent;
+    const priced = (offer: ShownOffer) => sameMoney(offer, { currency, exponent });
     const closes = (offer: ShownOffer) => priced(offer) && offer.priceMinor >= gapMinor;
     const fits = (offer: ShownOffer) => closes(offer) && offer.priceMinor <= 2 * gapMinor;
     const take = (offers: readonly Offer[], enough: (found: readonly ShownOffer[]) => boolean) =>
@@ -392,6 +419,13 @@ export class Controller {
       report(element, failure);
     }
   }
+}
+
+type Unit = Pick<ShownOffer, 'currency' | 'exponent'>;
+
+/** Whether two amounts can be compared and added. */
+function sameMoney(a: Unit, b: Unit): boolean {
+  return a.currency === b.currency && a.exponent === b.exponent;
 }
 
 function report(target: EventTarget, { code, message }: Failure): void {

@@ -85,9 +85,9 @@ export class Shopper {
     return day === this.#day ? count : 0;
   }
 
-  /** A row came into view; its products are counted once for each page. */
-  wasShown(ids: readonly string[]): void {
-    this.#memory.rows = { day: this.#day, count: this.rowsToday + 1 };
+  /** Products came into view, each counted once for each page; as a row, or beside a goal. */
+  wasShown(ids: readonly string[], asRow = true): void {
+    if (asRow) this.#memory.rows = { day: this.#day, count: this.rowsToday + 1 };
     for (const id of ids) {
       if (this.#shown.has(id)) continue;
       this.#shown.add(id);

@@ -63,7 +63,7 @@ export class Visitor {
   async label(
     { experiment }: Config,
     cart: Cart,
-    write: (name: string, value: string) => Promise<void> | undefined,
+    write: (name: string, value: string) => void,
   ): Promise<void> {
     if (!experiment) return;
     const { labelOf } = await import('./experiment.js');
@@ -73,14 +73,14 @@ export class Visitor {
     if (cart.lines.length === 0 || cart.attributes[experiment.name] === label) return;
     if (this.#label === label) return;
     this.#label = label;
-    await write(experiment.name, label);
+    write(experiment.name, label);
   }
 
   sees(id: string): void {
     this.#shopper?.sees(id);
   }
-  wasShown(ids: readonly string[]): void {
-    this.#shopper?.wasShown(ids);
+  wasShown(ids: readonly string[], asRow: boolean): void {
+    this.#shopper?.wasShown(ids, asRow);
   }
   asksFor(id: string): void {
     this.#shopper?.asksFor(id);

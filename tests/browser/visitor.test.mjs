@@ -52,12 +52,12 @@ test('nothing is remembered without history, without consent, or against Global 
 
 test('with consent the device remembers what was viewed and bought, and forgets when told', async (t) => {
   const { page, heard } = await openPage(t);
-  const seen = ownPage(
-    { history: true },
-    { body: '<goes-with product="COF-1389"></goes-with>', script: 'setConsent(true);' },
-  );
-  await page.goto(seen);
+  const body = '<goes-with product="COF-1389"></goes-with>';
+  await page.goto(ownPage({ history: true }, { body }));
   await there(page);
+  // Whoever agrees later is remembered with the page that is open.
+  await page.evaluate(() => window.setConsent(true));
+  await eventually(async () => assert.equal((await stored(page)).length, 1));
   await page.goto(
     ownPage(
       { history: true },
