@@ -21,7 +21,7 @@ const web = dirname(fileURLToPath(import.meta.url));
 const root = dirname(web);
 const dist = join(web, 'dist');
 const wasm = join(root, 'build', 'wasm');
-const moduleFiles = ['storefront.js', 'storefront.wasm'];
+const moduleFiles = ['storefront.js', 'storefront.wasm', 'storefront_js.js'];
 
 /** Brotli bytes. What the lines stand for is in `sizes` below. */
 const budget = {
@@ -32,7 +32,7 @@ const budget = {
   everything: 48 * 1024,
 };
 /** Loaded by pages that need them alone: another language, a memory, an experiment. */
-const optional = /^(\w\w|languages|shopper|experiment)-/;
+const optional = /^((\w\w|languages|shopper|experiment)-|storefront_js)/;
 
 for (const file of moduleFiles)
   if (!existsSync(join(wasm, file))) {
@@ -57,15 +57,15 @@ const { metafile } = await build({
   chunkNames: '[name]-[hash]',
   metafile: true,
   logLevel: 'warning',
-  // The module is built by Emscripten and stands beside the bundles.
-  external: ['*/storefront.js'],
-  plugins: [minifyTemplates()],
+  // For pages without WebAssembly alone.
+  external: ['*/storefront_js.js'],
+  plugins: [minifyTemplates(), builtGlue()],
 });
 mkdirSync(join(dist, 'types', 'engine'), { recursive: true });
 copyFileSync(join(web, 'engine', 'core.d.ts'), join(dist, 'types', 'engine', 'core.d.ts'));
-const glue = readFileSync(join(wasm, 'storefront.js'), 'utf8');
-const { code } = transformSync(glue, { minify: true, target: 'es2022', legalComments: 'none' });
-writeFileSync(join(dist, 'storefront.js'), code);
+const standIn = readFileSync(join(wasm, 'storefront_js.js'), 'utf8');
+const { code } = transformSync(standIn, { minify: true, target: 'es2022', legalComments: 'none' });
+writeFileSync(join(dist, 'storefront_js.js'), code);
 copyFileSync(join(wasm, 'storefront.wasm'), join(dist, 'storefront.wasm'));
 copyFileSync(join(web, 'shop.schema.json'), join(dist, 'shop.schema.json'));
 execFileSync(
@@ -114,8 +114,8 @@ const sums = {
     sizes.filter(({ file }) => file.startsWith('shopify-') || appFiles.includes(file)),
   ),
   module: total(
-    'the module and its glue',
-    sizes.filter(({ file }) => moduleFiles.includes(file)),
+    'the module, its glue in the engine',
+    sizes.filter(({ file }) => file === 'storefront.wasm'),
   ),
   everything: total(
     'everything',
@@ -148,6 +148,16 @@ function closure(file) {
   };
   visit(`web/dist/${file}`);
   return new Set([...files].map((path) => path.slice('web/dist/'.length)));
+}
+
+/** The module's glue comes from where Emscripten built it. */
+function builtGlue() {
+  return {
+    name: 'built-glue',
+    setup({ onResolve }) {
+      onResolve({ filter: /\/storefront\.js$/ }, () => ({ path: join(wasm, 'storefront.js') }));
+    },
+  };
 }
 
 /** Indentation and comments within html`` and css`` are for us, not for the page. */

@@ -30,6 +30,7 @@ export interface GoalState {
   text: string;
 }
 
+const mostLines = 500;
 const taxes = ['as-shown', 'included', 'excluded'] as const;
 
 /**
@@ -42,7 +43,7 @@ export function goalState(
   input: CartInput,
   goal: Goal,
   at: number,
-  core: Pick<Core, 'lines' | 'goalMissing'>,
+  core: Pick<Core, 'memory' | 'room' | 'goalMissing'>,
   numberOf: (id: string) => number | undefined,
   { day } = today(),
 ): GoalState | null {
@@ -74,23 +75,22 @@ export function goalState(
   // Platforms say "nothing to ship" of an empty cart too, and that one has everything before it.
   if (shipping && cart.needsShipping === false && lines.length > 0) return null;
   if (shipping && cart.freeShippingNow === true) return state(0);
-  const rows = core.lines(lines.length);
-  lines.slice(0, rows.length / 5).forEach((line, row) => {
+  const rows = lines.slice(0, mostLines).flatMap((line) => {
     const gift = giftId !== '' && [line.sku, line.variantId, line.productId].includes(giftId);
     const counts =
       !line.giftCard && !line.reward && !gift && (line.shippable !== false || !shipping);
-    const { lineMinor, taxMinor, qty } = line;
     const id = modelId(line, (level) => numberOf(level) !== undefined);
     const product = id === undefined ? undefined : numberOf(id);
-    rows.set([product ?? -1, lineMinor ?? -1, taxMinor ?? -1, qty, Number(counts)], 5 * row);
+    return [product ?? -1, line.lineMinor ?? -1, line.taxMinor ?? -1, line.qty, Number(counts)];
   });
+  new Float64Array(core.memory(), core.room(), rows.length).set(rows);
   const shown = cart.taxIncluded === null ? 0 : cart.taxIncluded ? 1 : 2;
   const how =
     Number(items) |
     (Number(goal.basis === 'after') << 1) |
     (taxes.indexOf(goal.tax) << 2) |
     (shown << 4);
-  const missing = core.goalMissing(at, target, how, discountMinor ?? -1);
+  const missing = core.goalMissing(at, how, target, discountMinor ?? -1, rows.length / 5);
   // The checkout would not give what we would announce: say nothing.
   if (shipping && missing === 0 && cart.freeShippingNow === false) return null;
   return missing >= 0 && missing <= target ? state(missing) : null;

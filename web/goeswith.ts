@@ -95,9 +95,9 @@ async function run(tag: HTMLScriptElement): Promise<void> {
     await prerendered();
     await whenNear();
     if (!mayStart(tag)) return;
-    const { model = '', config } = tag.dataset;
+    const { model = '', integrity, config } = tag.dataset;
     // Model and module are fetched while the app and the cart are; who starts the app hears of both.
-    const recommender = createRecommender({ model });
+    const recommender = createRecommender({ model, integrity });
     recommender.catch(() => {});
     const { start } = await import('./app.js');
     await start(recommender, config, shop, tag.dataset);

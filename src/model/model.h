@@ -125,12 +125,14 @@ class Model {
         }
     }
 
-  private:
-    friend class ModelOpener;
-
+    /// A section of a known kind as it is in the file; empty where the file has none.
     const Bytes& part(Section kind) const noexcept {
         return parts_[static_cast<std::size_t>(kind)];
     }
+
+  private:
+    friend class ModelOpener;
+
     std::uint8_t u8(Section kind, ProductId product, std::uint8_t absent) const noexcept {
         return part(kind).empty() ? absent : part(kind)[product];
     }

@@ -27,13 +27,14 @@ bool Recommender::set_rules(std::span<const std::uint32_t> words) noexcept {
     active_count_ = judging_count_ = 0;
     if (!rules_.open(words))
         return false;
-    if (rules_.size() == 0)
+    if (rules_.size() <= rule_room_)
         return true;
     active_.reset(new (std::nothrow) Rule[rules_.size()]);
     gates_.reset(new (std::nothrow) Gate[rules_.size()]);
-    if (!active_ || !gates_)
+    rule_room_ = active_ && gates_ ? rules_.size() : 0;
+    if (rule_room_ == 0)
         rules_ = RuleList{};
-    return rules_.size() > 0;
+    return rule_room_ > 0;
 }
 
 std::span<const ProductId> Recommender::anchors() const noexcept {

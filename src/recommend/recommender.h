@@ -139,6 +139,7 @@ class Recommender {
     RuleList rules_;
     std::unique_ptr<Rule[]> active_;  // those in force while a cart is answered
     std::unique_ptr<Gate[]> gates_;   // of each of them
+    std::size_t rule_room_ = 0;       // of both
     std::size_t active_count_ = 0;
     std::size_t judging_count_ = 0;  // of the active ones, the first: all but pin and at-most
     std::int64_t most_factor_ = kOne;

@@ -1,4 +1,4 @@
-// Native command, WebAssembly module and reference, held against each other on shops that nobody
+// Native command, module (as WebAssembly and as JavaScript) and reference, held against each other on shops that nobody
 // thought out.
 
 import assert from 'node:assert/strict';
@@ -46,8 +46,8 @@ for (const [products, orders] of [
     const bytes = new Uint8Array(readFileSync(join(folder, 'shop.gw')));
     const { status, model } = openModel(bytes);
     assert.equal(status, 0);
-    const core = new (await module.startModule()).Core();
-    assert.equal(module.open(core, bytes), 0);
+    const cores = await Promise.all(module.kinds.map((kind) => module.startModule(kind)));
+    for (const core of cores) assert.equal(module.open(core, bytes), 0);
     const random = dice(products);
     const carts = Array.from({ length: 1000 }, () => someProducts(random, 8, model.products));
     const known = (cart) => cart.filter((product) => product < model.products);
@@ -63,7 +63,8 @@ for (const [products, orders] of [
       let together = 0;
       carts.forEach((cart, i) => {
         const offers = reference.recommend(model, { cart }, 20);
-        assert.deepEqual(module.recommend(core, { cart }, 20), lists(offers), `cart ${cart}`);
+        for (const core of cores)
+          assert.deepEqual(module.recommend(core, { cart }, 20), lists(offers), `cart ${cart}`);
         assert.deepEqual(
           native[i],
           offers.map(({ product, score }) => ({
@@ -82,7 +83,7 @@ for (const [products, orders] of [
       for (const cart of carts) {
         const question = { cart, exclude: someProducts(random, 30, model.products) };
         const offers = lists(reference.recommend(model, question, 20));
-        assert.deepEqual(module.recommend(core, question, 20), offers);
+        for (const core of cores) assert.deepEqual(module.recommend(core, question, 20), offers);
         for (const [product] of offers)
           assert.ok(![...known(cart), ...question.exclude].includes(product));
       }
@@ -94,46 +95,48 @@ for (const [products, orders] of [
         const question = { cart, exclude: someProducts(random, 10, model.products) };
         const gap = random.below(10) === 0 ? random.below(1e6) : random.below(8000);
         const offers = lists(reference.closeGap(model, question, gap, 10));
-        assert.deepEqual(module.closeGap(core, question, gap, 10), offers, `${cart}: ${gap}`);
+        for (const core of cores)
+          assert.deepEqual(module.closeGap(core, question, gap, 10), offers, `${cart}: ${gap}`);
         closed += offers.length > 0;
       }
       assert.ok(closed > 500, `${closed} gaps are closed`);
     });
   });
 
-test('models with bytes changed by chance are refused alike, or answer alike', {
-  skip: module.missing,
-}, async (t) => {
-  const core = new (await module.startModule()).Core();
-  for (const name of ['kitchen', 'market', 'bare', 'empty'])
-    await t.test(name, () => {
-      const random = dice(name.length);
-      const seen = new Map();
-      for (let round = 0; round < 5000; round++) {
-        const bytes = keptModel(name);
-        for (let changes = 1 + random.below(3); changes > 0; changes--)
-          bytes[16 + random.below(bytes.length - 16)] = random.below(256);
-        seal(bytes);
-        const { status, model } = openModel(bytes);
-        assert.equal(module.open(core, bytes), status);
-        seen.set(status, (seen.get(status) ?? 0) + 1);
-        if (status !== 0) continue;
-        for (let i = 0; i < 4; i++) {
-          const question = {
-            cart: someProducts(random, 5, model.products + 1),
-            exclude: someProducts(random, 3, model.products + 1),
-          };
-          const gap = random.below(3000);
-          assert.deepEqual(
-            module.recommend(core, question, 10),
-            lists(reference.recommend(model, question, 10)),
-          );
-          assert.deepEqual(
-            module.closeGap(core, question, gap, 10),
-            lists(reference.closeGap(model, question, gap, 10)),
-          );
+for (const kind of module.kinds)
+  test(`${kind}: models with bytes changed by chance are refused alike, or answer alike`, {
+    skip: module.missing,
+  }, async (t) => {
+    const core = await module.startModule(kind);
+    for (const name of ['kitchen', 'market', 'bare', 'empty'])
+      await t.test(name, () => {
+        const random = dice(name.length);
+        const seen = new Map();
+        for (let round = 0; round < 5000; round++) {
+          const bytes = keptModel(name);
+          for (let changes = 1 + random.below(3); changes > 0; changes--)
+            bytes[16 + random.below(bytes.length - 16)] = random.below(256);
+          seal(bytes);
+          const { status, model } = openModel(bytes);
+          assert.equal(module.open(core, bytes), status);
+          seen.set(status, (seen.get(status) ?? 0) + 1);
+          if (status !== 0) continue;
+          for (let i = 0; i < 4; i++) {
+            const question = {
+              cart: someProducts(random, 5, model.products + 1),
+              exclude: someProducts(random, 3, model.products + 1),
+            };
+            const gap = random.below(3000);
+            assert.deepEqual(
+              module.recommend(core, question, 10),
+              lists(reference.recommend(model, question, 10)),
+            );
+            assert.deepEqual(
+              module.closeGap(core, question, gap, 10),
+              lists(reference.closeGap(model, question, gap, 10)),
+            );
+          }
         }
-      }
-      assert.ok(seen.get(0) > 50 && seen.size > 4, `statuses seen: ${[...seen]}`);
-    });
-});
+        assert.ok(seen.get(0) > 50 && seen.size > 4, `statuses seen: ${[...seen]}`);
+      });
+  });

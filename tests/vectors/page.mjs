@@ -8,11 +8,18 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import * as module from './module.mjs';
 
+/** The glue comes from where it was built. */
+const built = {
+  name: 'built',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/storefront\.js$/ }, () => ({ path: fileURLToPath(module.script) })),
+};
+
 const top = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * `recommenderOf(bytes, config)` answers as a page with that model and configuration does; `config`
- * is the text of a shop.json.
+ * `recommenderOf(bytes, config)` answers as a page with that model and configuration does, until the
+ * next one is asked for; `config` is the text of a shop.json.
  */
 export async function startPage(t) {
   const folder = mkdtempSync(join(tmpdir(), 'goeswith-page-'));
@@ -25,13 +32,13 @@ export async function startPage(t) {
     bundle: true,
     format: 'esm',
     platform: 'node',
-    external: ['*/storefront.js'],
+    external: ['*/storefront_js.js'],
+    plugins: [built],
     logLevel: 'warning',
   });
   const { Recommender, parseConfig } = await import(pathToFileURL(join(folder, 'page.mjs')).href);
-  const { Core } = await module.startModule();
+  const core = await module.startModule();
   return (bytes, config = '{}') => {
-    const core = new Core();
     if (module.open(core, bytes) !== 0) throw new Error('this is no model');
     return new Recommender({ core, release() {} }, parseConfig(config), 'https://shop.example/');
   };

@@ -1,4 +1,4 @@
-import type { Core, TextSection } from '../../web/engine/core.js';
+import type { Core } from '../../web/engine/core.js';
 
 /** A product of the stand-in's model. */
 export interface FakeProduct {
@@ -11,111 +11,103 @@ export interface FakeProduct {
 /** What the stand-in answers: rows of product number, score, reason, support. */
 export type FakeOffer = [product: number, score: number, reason: number, support: number];
 
+const [shapeAt, textsAt, roomAt, offersAt, rulesAt] = [64, 1024, 16384, 49152, 51200];
+
 /**
- * A module that answers what a test tells it to, in the form of the real one: views into one
+ * A module that answers what a test tells it to, in the form of the real one: addresses in one
  * memory, numbers only. It leaves the cart and what is excluded out, and nothing else.
  */
 export class FakeCore implements Core {
   cartSeen: number[] = [];
   rulesSeen = new Uint32Array();
-  #lines = new Float64Array();
-  readonly #products: readonly FakeProduct[];
+  readonly #memory = new ArrayBuffer(65536);
+  readonly #sections = new Map<number, { at: number; size: number }>();
   readonly #offers: readonly FakeOffer[];
-  #cart = new Uint32Array();
-  #exclude = new Uint32Array();
-  readonly #out = new Int32Array(64 * 4);
+  #ruleWords = 0;
 
   constructor(products: readonly FakeProduct[], offers: readonly FakeOffer[]) {
-    this.#products = products;
     this.#offers = offers;
+    const shape = new DataView(this.#memory, shapeAt, 24);
+    shape.setUint32(0, products.length, true);
+    shape.setFloat32(8, 0.5, true);
+    new Uint8Array(this.#memory, shapeAt + 12).set(new TextEncoder().encode('EUR'));
+    shape.setUint32(16, 2, true);
+    this.#sections.set(1, { at: shapeAt, size: 24 });
+    let at = textsAt;
+    const add = (kind: number, bytes: Uint8Array) => {
+      new Uint8Array(this.#memory, at).set(bytes);
+      this.#sections.set(kind, { at, size: bytes.length });
+      at += Math.ceil(bytes.length / 4) * 4;
+    };
+    const prices = Uint32Array.from(products, ({ price = 0 }) => price);
+    add(6, new Uint8Array(prices.buffer));
+    const lines = (of: (product: FakeProduct) => string) =>
+      new TextEncoder().encode(products.map((product) => `${of(product)}\n`).join(''));
+    add(
+      16,
+      lines(({ id }) => id),
+    );
+    add(
+      17,
+      lines(({ title = '' }) => title),
+    );
+    add(
+      18,
+      lines(({ url = '' }) => url),
+    );
+    if (at > roomAt) throw new Error('these products need more memory');
   }
 
-  model(sizeBytes: number): Uint8Array {
-    return new Uint8Array(sizeBytes);
+  memory(): ArrayBuffer {
+    return this.#memory;
+  }
+  model(): number {
+    return textsAt;
   }
   open(): number {
     return 0;
   }
-  products(): number {
-    return this.#products.length;
+  section(kind: number): number {
+    return this.#sections.get(kind)?.at ?? 0;
   }
-  text(section: TextSection): Uint8Array {
-    const lines = this.#products.map(({ id, title = '', url = '' }) => {
-      return { 16: id, 17: title, 18: url, 19: '', 20: '', 21: '', 22: '' }[section];
-    });
-    if (section > 19) return new Uint8Array();
-    return new TextEncoder().encode(lines.map((line) => `${line}\n`).join(''));
+  sectionSize(kind: number): number {
+    return this.#sections.get(kind)?.size ?? 0;
   }
-  price(product: number): number {
-    return this.#products[product]?.price ?? 0;
+  room(): number {
+    return roomAt;
   }
-  currency(): number {
-    return 'E'.charCodeAt(0) | ('U'.charCodeAt(0) << 8) | ('R'.charCodeAt(0) << 16);
+  offers(): number {
+    return offersAt;
   }
-  exponent(): number {
-    return 2;
+  rules(words: number): number {
+    this.#ruleWords = words;
+    return rulesAt;
   }
-  scale(): number {
-    return 0.5;
+  setRules(): number {
+    this.rulesSeen = new Uint32Array(this.#memory, rulesAt, this.#ruleWords).slice();
+    return 1;
   }
-  cart(count: number): Uint32Array {
-    this.#cart = new Uint32Array(Math.min(count, 500));
-    return this.#cart;
-  }
-  exclude(count: number): Uint32Array {
-    this.#exclude = new Uint32Array(Math.min(count, 500));
-    return this.#exclude;
-  }
-  recommend(limit: number): number {
-    this.cartSeen = [...this.#cart];
-    const left = this.#offers.filter(
-      ([product]) => !this.#cart.includes(product) && !this.#exclude.includes(product),
-    );
-    const rows = left.slice(0, limit);
-    this.#out.set(rows.flat());
+  ask(what: number, limit: number, gapMinor: number): number {
+    const question = new Uint32Array(this.#memory, roomAt, 4000);
+    const [cart = 0, excluded = 0] = question.subarray(5);
+    const silent = [...question.subarray(11, 11 + cart + excluded)];
+    this.cartSeen = silent.slice(0, cart);
+    if (what > 1 && !(gapMinor > 0)) return 0;
+    const rows = this.#offers
+      .filter(([product]) => !silent.includes(product))
+      .slice(0, what % 2 ? 2 : limit);
+    new Int32Array(this.#memory, offersAt).set(rows.flat());
     return rows.length;
   }
-  quantities(count: number): Uint32Array {
-    return new Uint32Array(count);
-  }
-  viewed(count: number): Uint32Array {
-    return new Uint32Array(count);
-  }
-  bought(count: number): Uint32Array {
-    return new Uint32Array(3 * count);
-  }
-  lists(count: number): Uint32Array {
-    return new Uint32Array(count);
-  }
-  rules(words: number): Uint32Array {
-    this.rulesSeen = new Uint32Array(words);
-    return this.rulesSeen;
-  }
-  setRules(): boolean {
-    return true;
-  }
-  moment(): void {}
-  bundle(): number {
-    return this.recommend(2);
-  }
-  closeGap(gapMinor: number, _saves: number, _costs: number, limit: number): number {
-    return gapMinor > 0 ? this.recommend(limit) : 0;
-  }
-  closeGapWithTwo(): number {
-    return this.recommend(2);
-  }
-  lines(count: number): Float64Array {
-    this.#lines = new Float64Array(5 * count);
-    return this.#lines;
-  }
   /** As `goal_missing` of src/recommend/goals.h, for a goal that all of the cart counts towards. */
-  goalMissing(_goal: number, target: number, how: number, discount: number): number {
+  goalMissing(_: number, how: number, target: number, discount: number, lines: number): number {
     const [items, after, tax, shown] = [how & 1, how & 2, (how >> 2) & 3, (how >> 4) & 3];
     const converts = tax !== 0 && tax !== shown;
     if (converts && shown === 0) return -1;
     let sum = 0;
-    for (let at = 0; at < this.#lines.length; at += 5) {
-      const [, amount, lineTax, pieces, counts] = this.#lines.subarray(at, at + 5);
+    const numbers = new Float64Array(this.#memory, roomAt, 5 * lines);
+    for (let at = 0; at < numbers.length; at += 5) {
+      const [, amount, lineTax, pieces, counts] = numbers.subarray(at, at + 5);
       if (!counts) continue;
       if (!items && (amount! < 0 || (converts && lineTax! < 0))) return -1;
       sum += items ? pieces! : amount! + (converts ? (tax === 1 ? lineTax! : -lineTax!) : 0);
@@ -123,8 +115,4 @@ export class FakeCore implements Core {
     if (after && !items && discount < 0) return -1;
     return Math.max(0, target - Math.max(0, sum - (after && !items ? discount : 0)));
   }
-  offers(): Int32Array {
-    return this.#out;
-  }
-  delete(): void {}
 }

@@ -92,15 +92,15 @@ test('a gap of nothing needs no product', () => {
 
 test('after a trap the module is not asked again', () => {
   const { core, recommender } = setUp();
-  core.recommend = () => {
+  core.ask = () => {
     throw new Error('unreachable');
   };
   assert.throws(() => recommender.recommend({}), { code: 'module-failed' });
-  core.recommend = () => 0;
+  core.ask = () => 0;
   assert.throws(() => recommender.recommend({}), { code: 'recommender-closed' });
 });
 
-test('closing twice gives the memory back once', () => {
+test('closing twice lets go once', () => {
   const { recommender, released } = setUp();
   recommender.close();
   recommender.close();

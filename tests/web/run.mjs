@@ -24,7 +24,16 @@ try {
     sourcemap: 'inline',
     logLevel: 'warning',
     // The built module is the browser suite's business; here fake_core.ts takes its place.
-    external: ['*/storefront.js'],
+    external: ['*/storefront_js.js'],
+    plugins: [
+      {
+        name: 'no-module',
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /\/storefront\.js$/ }, ({ path }) => ({ path, namespace: 'none' }));
+          onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export default null' }));
+        },
+      },
+    ],
   });
   const files = readdirSync(folder).map((file) => join(folder, file));
   const { status } = spawnSync(

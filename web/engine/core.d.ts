@@ -1,77 +1,70 @@
 /**
- * The storefront module, as `bindings/storefront.cpp` exports it. Only numbers and memory views
- * cross: a view is filled or copied in the statement that asks for it, because it is empty after
- * the memory has grown. Room for numbers is for 500 at most; fewer are returned.
+ * The storefront module, as `bindings/storefront.cpp` exports it, with one model in it. Only numbers
+ * cross. What is longer lies in `memory()` at the address that a function returns, and a view of it
+ * is made, used and dropped in one statement: the memory is another buffer after it has grown.
  */
 export interface Core {
-  /** Makes room for a model file of `sizeBytes` and returns the bytes to fill; empty: no memory. */
-  model(sizeBytes: number): Uint8Array;
-  /** Checks what was filled in, once. 0, or the number of a `Status` (src/model/status.h). */
+  /** The module's memory as it is now (bindings/runtime.js). */
+  memory(): ArrayBuffer;
+  /** Makes room for a model file of `sizeBytes`, to be filled once; 0: no memory. */
+  model(sizeBytes: number): number;
+  /** Checks what was filled in. 0, or the number of a `Status` (src/model/status.h). */
   open(): number;
-  /** How many products the model has. */
-  products(): number;
-  /** UTF-8 of a text section, one line a product or name; empty where the model has none. */
-  text(section: TextSection): Uint8Array;
-  /** The planning price of a product in minor units, 0 unknown. */
-  price(product: number): number;
-  /** Three letters, first in the lowest byte; 0 where unknown. */
-  currency(): number;
-  exponent(): number;
-  /** A score is the integer that an offer carries times this. */
-  scale(): number;
-  /** Room for the product numbers of a cart. */
-  cart(count: number): Uint32Array;
-  /** Room for the pieces of each product of the cart. */
-  quantities(count: number): Uint32Array;
-  /** Room for product numbers that must not be offered: not for sale, on the page already. */
-  exclude(count: number): Uint32Array;
-  /** Room for what was viewed on this device, newest first. */
-  viewed(count: number): Uint32Array;
-  /** Room for what was bought: product number, orders ago, days ago. */
-  bought(count: number): Uint32Array;
-  /** Room for the lists that fill a row; words of `ListStep` (src/recommend/moment.h). */
-  lists(count: number): Uint32Array;
-  /** Room for the merchant's rules, of any size: `RuleList` (src/recommend/rules.h). */
-  rules(words: number): Uint32Array;
-  /** Puts them in force; false, and no rules, where they are not sound. */
-  setRules(): boolean;
-  /** Where and when rows are asked for. `product` is at hand, 0xFFFFFFFF none. */
-  moment(product: number, placement: number, stage: number, day: number, month: number): void;
-  /** Fills `offers()` for the cart and returns how many, at most `limit` (64 at most). */
-  recommend(limit: number): number;
-  /** Fills `offers()` with the one or two that complete the product at hand. */
-  bundle(): number;
+  /** Where a section of the model begins, by its kind (src/model/layout.h); 0 where it has none. */
+  section(kind: number): number;
+  sectionSize(kind: number): number;
   /**
-   * Fills `offers()` with what best closes a gap in the order's amount, best first. `savesMinor` is
-   * what the shopper saves by it, below 0 unknown; `costsMinor` what it costs the merchant.
+   * Room for a question, as words: product at hand (0xFFFFFFFF: none), placement, stage, day, month;
+   * how many of each list follow: cart, exclude, quantities, viewed, lists, bought; then the lists,
+   * each of 500 at most. `lists` holds words of `ListStep` (src/recommend/moment.h), and `bought`
+   * three for each product: number, orders ago, days ago.
+   *
+   * The same room takes a cart's lines, 500 at most, as doubles: product, amount, tax (below 0:
+   * unknown), pieces, whether it counts.
    */
-  closeGap(gapMinor: number, savesMinor: number, costsMinor: number, limit: number): number;
-  /** Fills `offers()` with two that close it together; 2 or 0. */
-  closeGapWithTwo(gapMinor: number, savesMinor: number, costsMinor: number): number;
-  /** Room for a cart's lines: product, amount, tax (below 0: unknown), pieces, whether it counts. */
-  lines(count: number): Float64Array;
+  room(): number;
+  /** What was answered, four words an offer: product, score, reason, support (orders, at least). */
+  offers(): number;
+  /** Room for the merchant's rules, of any size: `RuleList` (src/recommend/rules.h); 0: no memory. */
+  rules(words: number): number;
+  /** Puts them in force; 0, and no rules, where they are not sound. */
+  setRules(): number;
   /**
-   * What the lines still lack for a goal of the rules, below 0 where that is not known. `how`: bit 0
-   * items, bit 1 after discounts, bits 2 and 3 the tax wanted, 4 and 5 the tax shown (`Tax` of
-   * src/recommend/goals.h).
+   * Answers the question in `room()` and returns how many offers, at most `limit` (64 at most).
+   * `what` is 0 for a row, 1 for the one or two that complete the product at hand, 2 for what best
+   * closes a gap in the order's amount, 3 for two that close it together. `savesMinor` is what the
+   * shopper saves by closing it, below 0 unknown; `costsMinor` what that costs the merchant. Amounts
+   * are whole numbers below 2^53.
    */
-  goalMissing(goal: number, targetMinor: number, how: number, discountsMinor: number): number;
-  /** Four numbers an offer: product number, score, reason, support (orders, at least). */
-  offers(): Int32Array;
-  delete(): void;
+  ask(
+    what: number,
+    limit: number,
+    gapMinor: number,
+    savesMinor: number,
+    costsMinor: number,
+  ): number;
+  /**
+   * What the lines in `room()` still lack for a goal of the rules, below 0 where that is not known.
+   * `how`: bit 0 items, bit 1 after discounts, bits 2 and 3 the tax wanted, 4 and 5 the tax shown
+   * (`Tax` of src/recommend/goals.h).
+   */
+  goalMissing(
+    goal: number,
+    how: number,
+    targetMinor: number,
+    discountsMinor: number,
+    lines: number,
+  ): number;
 }
 
-/** The kinds of `src/model/layout.h`: ids, titles, urls, images; names of categories, brands, tags. */
-export type TextSection = 16 | 17 | 18 | 19 | 20 | 21 | 22;
-
-export interface StorefrontModule {
-  Core: { new (): Core };
-}
-
-/** What `web/dist/storefront.js` exports by default: Emscripten's factory. */
+/**
+ * What `storefront.js` and `storefront_js.js` export by default: Emscripten's factory. The first
+ * asks for an instance of storefront.wasm, and waits for ever where it gets none; the second has the
+ * core in itself.
+ */
 export default function createStorefront(options: {
   instantiateWasm?: (
     imports: WebAssembly.Imports,
-    done: (instance: WebAssembly.Instance, module?: WebAssembly.Module) => void,
-  ) => object;
-}): Promise<StorefrontModule>;
+    done: (made: WebAssembly.WebAssemblyInstantiatedSource) => void,
+  ) => void;
+}): Promise<Core>;

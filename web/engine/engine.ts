@@ -1,48 +1,40 @@
 import { download } from '../download.js';
-import { Failure, toFailure } from '../failure.js';
-import type { Core, StorefrontModule } from './core.js';
+import { Failure } from '../failure.js';
+import type { Core } from './core.js';
+import createStorefront from './storefront.js';
 
 /** The module with a model opened in it. */
 export interface Engine {
   core: Core;
-  /** Gives the memory back when the last who opened this model is done with it. */
+  /** After a trap the module's memory can hold anything: it is not asked again. */
+  broken?: boolean;
+  /** Whoever opens this model next gets an engine of its own. */
   release(): void;
 }
 
 const engines = new Map<string, Promise<Engine>>();
-const users = new Map<string, number>();
 
 /**
  * The engine for a model, one for all who ask: model and module are fetched side by side, once.
  * Rejects with a `Failure`; asking again after a failure tries again.
  */
-export async function openEngine(modelUrl: string): Promise<Engine> {
-  let opening = engines.get(modelUrl);
-  if (!opening) {
-    opening = startEngine(modelUrl);
-    engines.set(modelUrl, opening);
-    opening.catch(() => engines.delete(modelUrl));
-  }
-  const engine = await opening;
-  users.set(modelUrl, (users.get(modelUrl) ?? 0) + 1);
-  return engine;
-}
-
-async function startEngine(modelUrl: string): Promise<Engine> {
-  const [bytes, { Core }] = await Promise.all([
-    download('model', modelUrl, readModel),
-    startModule(),
-  ]);
-  const core = new Core();
-  openModel(core, bytes);
-  const release = () => {
-    const left = (users.get(modelUrl) ?? 0) - 1;
-    users.set(modelUrl, left);
-    if (left > 0) return;
-    engines.delete(modelUrl);
-    core.delete();
+export function openEngine(modelUrl: string, integrity?: string): Promise<Engine> {
+  const release = () => engines.delete(modelUrl);
+  const start = async () => {
+    const [bytes, core] = await Promise.all([
+      download('model', modelUrl, readModel, integrity),
+      startModule(),
+    ]);
+    openModel(core, bytes);
+    return { core, release };
   };
-  return { core, release };
+  let engine = engines.get(modelUrl);
+  if (!engine) {
+    engine = start();
+    engine.catch(release);
+    engines.set(modelUrl, engine);
+  }
+  return engine;
 }
 
 async function readModel(response: Response): Promise<Uint8Array> {
@@ -52,38 +44,36 @@ async function readModel(response: Response): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-async function startModule(): Promise<StorefrontModule> {
-  const binaryUrl = new URL('storefront.wasm', import.meta.url).href;
-  let give: (imports: WebAssembly.Imports) => void;
-  const wanted = new Promise<WebAssembly.Imports>((resolve) => {
-    give = resolve;
-  });
-  const compiled = download('module', binaryUrl, (response) => compile(response, wanted));
-  // Without a handler of its own its failure would be reported as unhandled, should the script be
-  // late or fail too.
-  compiled.catch(() => {});
+/** The core as WebAssembly; as JavaScript where a policy, or the browser, has no WebAssembly. */
+async function startModule(): Promise<Core> {
   try {
-    const { default: createStorefront } = await import('./storefront.js');
-    return await new Promise((resolve, reject) => {
-      // Emscripten's promise never settles when the binary fails, so its failure ends ours.
-      createStorefront({
-        instantiateWasm(imports, done) {
-          give(imports);
-          compiled.then(({ instance, module }) => done(instance, module)).catch(reject);
-          return {};
-        },
-      }).then(resolve, reject);
-    });
+    if (typeof WebAssembly === 'object') return await startBinary();
   } catch (error) {
-    if (typeof WebAssembly === 'undefined' || error instanceof WebAssembly.CompileError)
-      throw new Failure('module-blocked', `WebAssembly does not run here: ${error}`);
-    throw toFailure(error, 'module-failed');
+    if (error instanceof Failure) throw error;
+  }
+  try {
+    return await (await import('./storefront_js.js')).default({});
+  } catch (error) {
+    throw new Failure('module-blocked', `neither WebAssembly nor its stand-in runs: ${error}`);
   }
 }
 
+function startBinary(): Promise<Core> {
+  const url = new URL('storefront.wasm', import.meta.url).href;
+  return new Promise((resolve, reject) => {
+    const options: Parameters<typeof createStorefront>[0] = {
+      instantiateWasm(imports, done) {
+        download('module', url, (response) => instantiate(response, imports))
+          .then(done)
+          .catch(reject);
+      },
+    };
+    createStorefront(options).then(resolve);
+  });
+}
+
 /** Compiles while the bytes arrive; after they arrived where the server names another type. */
-async function compile(response: Response, wanted: Promise<WebAssembly.Imports>) {
-  const imports = await wanted;
+async function instantiate(response: Response, imports: WebAssembly.Imports) {
   if (response.headers.get('content-type') === 'application/wasm')
     return WebAssembly.instantiateStreaming(response, imports);
   const bytes = await response.arrayBuffer();
@@ -95,23 +85,18 @@ async function compile(response: Response, wanted: Promise<WebAssembly.Imports>)
 const noMemory = 14;
 
 /** The statuses of src/model/status.h that the page tells apart. */
-const statusCodes = new Map<number, [code: string, text: string]>([
-  [1, ['model-cut', 'the model is shorter than it says']],
-  [2, ['model-not-a-model', 'this file is not a model']],
-  [3, ['model-newer', 'the model was made for a newer goeswith.js']],
-  [noMemory, ['model-no-memory', 'there is not enough memory for the model']],
-]);
+const statusCodes: Record<number, [code: string, text: string]> = {
+  1: ['cut', 'is shorter than it says'],
+  2: ['not-a-model', 'is none'],
+  3: ['newer', 'was made for a newer goeswith.js'],
+  [noMemory]: ['no-memory', 'does not fit into memory'],
+};
 
 function openModel(core: Core, bytes: Uint8Array): void {
   const room = core.model(bytes.length);
-  const fits = room.length === bytes.length;
-  if (fits) room.set(bytes);
-  const status = fits ? core.open() : noMemory;
+  if (room) new Uint8Array(core.memory(), room).set(bytes);
+  const status = room ? core.open() : noMemory;
   if (status === 0) return;
-  core.delete();
-  const [code, text] = statusCodes.get(status) ?? [
-    'model-damaged',
-    `the model is damaged (status ${status})`,
-  ];
-  throw new Failure(code, text);
+  const [code, text] = statusCodes[status] ?? ['damaged', `is damaged (status ${status})`];
+  throw new Failure(`model-${code}`, `the model ${text}`);
 }

@@ -3,7 +3,7 @@ import { type Config, loadConfig, mistake, noConfig } from '../config.js';
 import { Failure, toFailure } from '../failure.js';
 import { type GoalState, goalState } from '../goal.js';
 import { type Placement, placements, type Stage, stages, today } from '../json.js';
-import { rescaleUp } from '../money.js';
+import { currencyCode, rescaleUp } from '../money.js';
 import { safeUrl } from '../text.js';
 import type { Core } from './core.js';
 import { type Engine, openEngine } from './engine.js';
@@ -88,6 +88,8 @@ export interface CloseGapOptions extends Setting {
 export interface RecommenderOptions {
   /** Address of shop.gw, relative to the page. */
   model: string;
+  /** What the model's bytes have to be: a hash as of an HTML `integrity` attribute. */
+  integrity?: string | undefined;
   /** Address of shop.json, if there is one. */
   config?: string | undefined;
 }
@@ -99,7 +101,7 @@ export interface RecommenderOptions {
 export async function createRecommender(options: RecommenderOptions): Promise<Recommender> {
   const base = globalThis.document?.baseURI ?? globalThis.location?.href;
   const [engine, config] = await Promise.all([
-    openEngine(new URL(options.model, base).href),
+    openEngine(new URL(options.model, base).href, options.integrity),
     options.config ? loadConfig(options.config) : noConfig,
   ]);
   return new Recommender(engine, config, base);
@@ -120,6 +122,7 @@ export class Recommender {
   readonly #engine: Engine;
   readonly #texts: Texts;
   readonly #base: string | undefined;
+  readonly #scale: number;
   #config!: Config;
   #rules: number[] = [];
   #problems: readonly Failure[] = [];
@@ -127,9 +130,15 @@ export class Recommender {
 
   constructor(engine: Engine, config: Config, base?: string) {
     const { core } = engine;
-    this.products = core.products();
-    this.currency = currencyText(core.currency());
-    this.exponent = core.exponent();
+    // struct Shape of src/model/layout.h
+    const shape = new DataView(core.memory(), core.section(1), 24);
+    const word = (at: number) => shape.getUint32(at, true);
+    this.products = word(0);
+    this.currency = currencyCode(
+      String.fromCharCode(...[12, 13, 14].map((at) => shape.getUint8(at))),
+    );
+    this.exponent = word(16);
+    this.#scale = shape.getFloat32(8, true);
     this.#engine = engine;
     this.#texts = new Texts(core);
     this.#base = base;
@@ -171,32 +180,22 @@ export class Recommender {
 
   /** What fills a row for the cart, or for a product, best first. */
   recommend(options: RecommendOptions): Offer[] {
-    const { limit = 4 } = options;
-    const wanted = Math.min(Math.max(Math.trunc(limit) || 0, 0), maxOffers);
-    return this.#ask(options, (core) => Math.min(core.recommend(wanted), wanted));
+    return this.#ask(0, options);
   }
 
   /** The one or two products that complete a product, and go with each other. */
   bundle(options: RecommendOptions & { product: string }): Offer[] {
-    return this.has(options.product) ? this.#ask(options, (core) => core.bundle()) : [];
+    return this.has(options.product) ? this.#ask(1, options) : [];
   }
 
   /** What best closes a gap in the order's amount, best first; affinity and fit together. */
   closeGap(options: CloseGapOptions): Offer[] {
-    const { gapMinor, savesMinor, costsMinor = 0, limit = 4 } = options;
-    if (!(gapMinor > 0)) return [];
-    return this.#ask(options, (core) =>
-      core.closeGap(gapMinor, savesMinor ?? -1, costsMinor, Math.min(limit, maxOffers)),
-    );
+    return options.gapMinor > 0 ? this.#ask(2, options) : [];
   }
 
   /** Two products that close a gap together which neither closes alone; none where there are none. */
   closeGapWithTwo(options: CloseGapOptions): Offer[] {
-    const { gapMinor, savesMinor, costsMinor = 0 } = options;
-    if (!(gapMinor > 0)) return [];
-    return this.#ask(options, (core) =>
-      core.closeGapWithTwo(gapMinor, savesMinor ?? -1, costsMinor),
-    );
+    return options.gapMinor > 0 ? this.#ask(3, options) : [];
   }
 
   /** A product as an offer that needs no reason, or undefined where the model does not know it. */
@@ -211,9 +210,8 @@ export class Recommender {
    * ship.
    */
   goals(cart: CartInput): GoalState[] {
-    const { core } = this.#engine;
     const numberOf = (id: string) => this.#texts.number(id);
-    return this.#guard(() =>
+    return this.#guard((core) =>
       this.config.goals.flatMap((goal, at) => goalState(cart, goal, at, core, numberOf) ?? []),
     );
   }
@@ -228,19 +226,20 @@ export class Recommender {
     return rescaleUp(minor, exponent, this.exponent);
   }
 
-  /** Gives the memory back, unless somebody else uses the same model. It answers no more. */
+  /** It answers no more, and holds nothing that others do not hold. */
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
     this.#engine.release();
   }
 
-  #ask(options: RecommendOptions, fill: (core: Core) => number): Offer[] {
+  /** `what` as `Core.ask` has it. */
+  #ask(what: number, options: RecommendOptions & Partial<CloseGapOptions>): Offer[] {
     const { cart = [], product, exclude = [], viewed = [], bought = [], quantities = [] } = options;
     const { placement = product === undefined ? 'cart' : 'product', stage = 'first-visit' } =
       options;
-    const { core } = this.#engine;
-    const words = listWords(
+    const { limit = 4, gapMinor = 0, savesMinor, costsMinor = 0 } = options;
+    const lists = listWords(
       options.lists ?? listsFor(this.config, placement, stage),
       this.#texts,
       (name) => {
@@ -248,40 +247,38 @@ export class Recommender {
       },
     );
     // Lists were asked for, and the model has none of their categories: there is nothing to say.
-    if (words.length === 0 && options.lists?.length) return [];
+    if (lists.length === 0 && options.lists?.length) return [];
+    const at = product === undefined ? undefined : this.#texts.number(product);
     const inCart = this.#numbers(product === undefined ? cart : [product]);
     const excluded = this.#numbers(product === undefined ? exclude : [...cart, ...exclude]);
     const pieces = product === undefined ? this.#pieces(inCart, cart, quantities) : [];
-    const seen = this.#numbers(viewed);
     let ordersAgo = 0;
-    const history = bought.slice(0, maxNumbers).flatMap(({ id, daysAgo = 0 }, at) => {
-      const before = bought[at - 1];
+    const history = bought.slice(0, maxNumbers).flatMap(({ id, daysAgo = 0 }, place) => {
+      const before = bought[place - 1];
       if (before && (before.daysAgo ?? 0) !== daysAgo) ordersAgo += 1;
       const number = this.#texts.number(id);
       return number === undefined ? [] : [number, ordersAgo, daysAgo];
     });
     const { day, month } = today();
-    const at = product === undefined ? undefined : this.#texts.number(product);
-    const rows = this.#guard(() => {
-      fillRoom(core.cart(inCart.length), inCart);
-      fillRoom(core.exclude(excluded.length), excluded);
-      fillRoom(core.quantities(pieces.length), pieces);
-      fillRoom(core.viewed(seen.length), seen);
-      fillRoom(core.bought(history.length / 3), history);
-      fillRoom(core.lists(words.length), words);
-      core.moment(
-        at ?? noneAtHand,
-        placements.indexOf(placement),
-        stages.indexOf(stage),
-        day,
-        month,
+    const parts = [inCart, excluded, pieces, this.#numbers(viewed), lists.slice(0, maxNumbers)];
+    const question = [
+      ...[at ?? noneAtHand, placements.indexOf(placement), stages.indexOf(stage), day, month],
+      ...[...parts.map(({ length }) => length), history.length / 3],
+      ...[...parts, history].flat(),
+    ];
+    const most = Math.min(Math.max(Math.trunc(limit) || 0, 0), maxOffers);
+    const rows = this.#guard((core) => {
+      new Uint32Array(core.memory(), core.room(), question.length).set(question);
+      const count = Math.min(
+        core.ask(what, most, gapMinor, savesMinor ?? -1, costsMinor),
+        maxOffers,
       );
-      return core.offers().slice(0, fill(core) * 4);
+      return new Int32Array(core.memory(), core.offers(), 4 * count).slice();
     });
 
     const offers: Offer[] = [];
-    for (let at = 0; at + 4 <= rows.length; at += 4) {
-      const [number, score, reason, support] = rows.subarray(at, at + 4);
+    for (let row = 0; row < rows.length; row += 4) {
+      const [number, score, reason, support] = rows.subarray(row, row + 4);
       const why = reasons[reason!];
       // The module is as trusted as any input: a number out of range is no product.
       if (number! >= 0 && number! < this.products && why && support! >= 0)
@@ -293,13 +290,15 @@ export class Recommender {
   #offer(number: number, score: number, reason: Reason, support: number): Offer {
     const { core } = this.#engine;
     const id = this.#texts.id(number);
+    // The section of prices, which a model may be without.
+    const price = core.sectionSize(6) && core.section(6) + 4 * number;
     return {
       id,
       title: this.#texts.title(number) || id,
       url: safeUrl(this.#texts.url(number), this.#base),
       image: safeUrl(this.#texts.image(number), this.#base),
-      priceMinor: core.price(number) || null,
-      score: score * core.scale(),
+      priceMinor: (price && new DataView(core.memory(), price).getUint32(0, true)) || null,
+      score: score * this.#scale,
       reason,
       support,
     };
@@ -330,29 +329,26 @@ export class Recommender {
     return numbers.map((number) => pieces.get(number) ?? 1);
   }
 
-  /** After a trap the memory of the module can hold anything, so it is not asked again. */
-  #guard<T>(ask: () => T): T {
-    if (this.#closed) throw new Failure('recommender-closed', 'this recommender is closed');
+  #guard<T>(ask: (core: Core) => T): T {
+    const engine = this.#engine;
+    if (this.#closed || engine.broken)
+      throw new Failure('recommender-closed', 'this recommender is closed');
     try {
-      const { core } = this.#engine;
+      const { core } = engine;
+      const rules = this.#rules;
       if (inForce.get(core) !== this) {
-        core.rules(this.#rules.length).set(this.#rules);
+        const room = core.rules(rules.length);
+        // Rows that leave out what the merchant excludes, or none.
+        if (!room) throw new Error('no memory for the rules');
+        new Uint32Array(core.memory(), room, rules.length).set(rules);
         core.setRules();
         inForce.set(core, this);
       }
-      return ask();
+      return ask(core);
     } catch (error) {
-      this.#closed = true;
+      engine.broken = true;
+      this.close();
       throw toFailure(error, 'module-failed');
     }
   }
-}
-
-function fillRoom(room: Uint32Array, numbers: readonly number[]): void {
-  room.set(numbers.slice(0, room.length));
-}
-
-function currencyText(packed: number): string {
-  if (packed === 0) return '';
-  return String.fromCharCode(packed & 255, (packed >> 8) & 255, (packed >> 16) & 255);
 }
