@@ -14,8 +14,7 @@ const shop = await startShop();
 
 const model = '**/shop.gw';
 const config = '**/shop.json';
-const wasm = '**/dist/storefront.wasm';
-const glue = '**/dist/storefront.js';
+const wasm = '**/dist/storefront*.wasm';
 const app = '**/dist/app-*.js';
 const engine = '**/dist/recommender-*.js';
 const adapter = '**/dist/shopify-*.js';
@@ -81,9 +80,17 @@ test('a module that is not there, broken, or no module: the shop works without i
   await withFault(t, wasm, broken, 'module-500');
   await withFault(t, wasm, webPage, 'module-not-a-module');
   await withFault(t, wasm, empty, 'module-not-a-module');
-  await withFault(t, wasm, bytes('\0asm, more or less'), 'module-blocked');
-  await withFault(t, glue, missing, 'module-failed');
-  await withFault(t, glue, webPage, 'module-failed');
+});
+
+test('a module that is damaged: the core runs as JavaScript', async (t) => {
+  const { page, heard } = await openPage(t);
+  await page.goto(`${shop.origin}/product/MOK-1000`);
+  const usual = await offersOf(page);
+  assert.equal(usual.length, 4);
+  await faulty(page, wasm, bytes('\0asm, more or less'));
+  await page.reload();
+  assert.deepEqual(await offersOf(page), usual);
+  assertCalm(heard);
 });
 
 test('a script that is not there, broken, or a web page: the shop works without it', async (t) => {
@@ -102,7 +109,6 @@ test('what never answers holds up nobody, and is given up on', async (t) => {
     withFault(t, entry, silence),
     withFault(t, app, silence),
     withFault(t, engine, silence),
-    withFault(t, glue, silence),
   ]);
 });
 

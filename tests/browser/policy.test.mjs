@@ -37,9 +37,11 @@ test('everything works under the strictest content policy', async (t) => {
   assertQuiet(heard);
 });
 
-test('where no WebAssembly may run the element hides itself and says so', async (t) => {
-  const { page, heard } = await openPage(t);
-  await page.route(/\/product\/[\w-]+$/, async (route) => {
+const productPages = /\/product\/[\w-]+$/;
+
+/** Opens a product page whose policy has no 'wasm-unsafe-eval'. */
+async function openWithoutWasm(page) {
+  await page.route(productPages, async (route) => {
     const response = await route.fetch();
     const strict = policy.replace(" 'wasm-unsafe-eval'", '');
     const headers = { ...response.headers(), 'content-security-policy': strict };
@@ -47,6 +49,26 @@ test('where no WebAssembly may run the element hides itself and says so', async 
   });
   await page.goto(`${shop.origin}/product/MOK-1000`);
   await page.locator('main goes-with').scrollIntoViewIfNeeded();
+}
+
+test('where no WebAssembly may run the core runs as JavaScript and offers the same', async (t) => {
+  const { page, heard } = await openPage(t);
+  const loaded = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await openWithoutWasm(page);
+  const offers = await offersOf(page);
+  assert.equal(offers.length, 4);
+  assert.ok(loaded.some((path) => /\/storefront_js[^/]*\.js$/.test(path)));
+  assert.deepEqual(heard.errors, []);
+  await page.unroute(productPages);
+  await page.reload();
+  assert.deepEqual(await offersOf(page), offers);
+});
+
+test('where neither runs the element hides itself and says so', async (t) => {
+  const { page, heard } = await openPage(t);
+  await page.route('**/storefront_js*.js', (route) => route.fulfill({ status: 404 }));
+  await openWithoutWasm(page);
   await eventually(async () => {
     const { events } = await toldBy(page);
     const errors = events.filter(({ name }) => name === 'error').map(({ detail }) => detail.code);
