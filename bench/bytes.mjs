@@ -12,7 +12,7 @@ const kb = 1024;
 /** Brotli bytes, at most; 8 of `everything` are for lists, rules, bundles and goals of every kind. */
 const lines = { idle: 4 * kb, everything: 48 * kb, model: 170 * kb };
 /** As web/build.mjs has them: another language, a memory, an experiment. */
-const optional = /^(\w\w|languages|shopper|experiment)-/;
+const optional = /^((\w\w|languages|shopper|experiment)-|storefront_js)/;
 const dist = path.join(top, 'web', 'dist');
 
 /** The entry, and what it and those import at once: `import('...')` waits for an element. */

@@ -10,27 +10,30 @@ import { sum, weigh } from './lib/bytes.mjs';
 import { cache, keep, table, thousands, top } from './lib/result.mjs';
 
 // What the module cannot do without, or what another flag stands in for.
-const needed = /^(--bind|--no-entry|-sMODULARIZE|-sEXPORT_)/;
+const needed = /^(--bind|--no-entry|--pre-js|-sMODULARIZE|-sEXPORT_|-sMINIMAL_RUNTIME|-sMALLOC)/;
 const insteadOf = new Map([['-Oz', '-O3']]);
 // Of each of these, one flag alone makes no module that works.
-const together = [/^-s(TOTAL_STACK|INITIAL_MEMORY)/];
+const together = [/^-s(TOTAL_STACK|INITIAL_MEMORY)/, /^-fno-rtti|^-DEMSCRIPTEN_HAS/];
 
 const text = readFileSync(path.join(top, 'bindings', 'CMakeLists.txt'), 'utf8').replace(/#.*/g, '');
+// A flag as CMake has it: `"SHELL:--pre-js FILE"` and `--closure 1` are one each.
 const flagsIn = (call) =>
-  text
-    .match(call)[1]
-    .split(/\s+/)
-    .filter((word) => word.startsWith('-'));
+  [...text.match(call)[1].matchAll(/"SHELL:([^"]+)"|(-[^\s"]+(?: \d)?)/g)].map(([, shell, flag]) =>
+    (shell ?? flag).replace(/\$\{CMAKE_CURRENT_SOURCE_DIR\}/, 'bindings'),
+  );
 const flags = [
   ...new Set([
     ...flagsIn(/set\(lean([^)]*)\)/),
-    ...flagsIn(/target_link_options\(storefront([^)]*)\)/),
+    ...flagsIn(/set\(nameless([^)]*)\)/),
+    ...flagsIn(/target_link_options\(\$\{name\}([^)]*)\)/),
+    ...flagsIn(/\nstorefront\(storefront([^)]*)\)/),
   ]),
 ];
 const sources = [
   ...readdirSync(path.join(top, 'src', 'recommend')).map((file) => `src/recommend/${file}`),
   'src/model/model.cpp',
   'bindings/storefront.cpp',
+  'bindings/runtime.cpp',
 ].filter((file) => file.endsWith('.cpp'));
 
 const folder = path.join(cache, 'flags');
@@ -39,15 +42,12 @@ let builds = 0;
 /** Starts a module for pages here, where its binary has to be handed to it. */
 async function works(script, binary) {
   const { default: createStorefront } = await import(pathToFileURL(script).href);
-  const { Core } = await createStorefront({
+  const core = await createStorefront({
     instantiateWasm(imports, done) {
-      WebAssembly.instantiate(binary, imports).then(({ instance, module }) =>
-        done(instance, module),
-      );
-      return {};
+      WebAssembly.instantiate(binary, imports).then(done);
     },
   });
-  return new Core().model(8).length === 8;
+  return core.model(8) > 0;
 }
 
 /** Weighs the module; nothing where these flags do not make one that works. */
@@ -56,13 +56,25 @@ async function built(chosen) {
   const own = path.join(folder, String(++builds));
   mkdirSync(own, { recursive: true });
   const script = path.join(own, 'storefront.js');
-  const args = ['-std=c++20', '-DNDEBUG', '-Isrc', ...chosen, ...sources, '-o', script];
+  const args = [
+    '-std=c++20',
+    '-DNDEBUG',
+    '-Isrc',
+    ...chosen.flatMap((flag) => flag.split(' ')),
+    ...sources,
+    '-o',
+    script,
+  ];
   try {
     execFileSync('em++', args, {
       cwd: top,
       stdio: 'ignore',
       // Debian's em++ looks for acorn where node itself does not look.
-      env: { NODE_PATH: '/usr/share/nodejs', ...process.env },
+      env: {
+        EM_CLOSURE_COMPILER: path.join(top, 'node_modules', '.bin', 'google-closure-compiler'),
+        NODE_PATH: '/usr/share/nodejs',
+        ...process.env,
+      },
     });
     const binary = readFileSync(path.join(own, 'storefront.wasm'));
     // Made for all places it prefers node's own ways, which this old glue has wrong in modules.

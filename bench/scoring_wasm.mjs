@@ -35,7 +35,7 @@ if (!existsSync(last) || statSync(last).mtimeMs < statSync(program).mtimeMs) {
 }
 
 const types = { html: 'text/html', js: 'text/javascript', wasm: 'application/wasm' };
-const folders = { models, storefront: path.join(top, 'web', 'dist') };
+const folders = { models, storefront: path.join(build, 'wasm') };
 const fileOf = (url) => {
   const file = path.basename(url === '/' ? 'index.html' : url);
   const folder = url.startsWith('/models/')

@@ -80,7 +80,7 @@ build_web() {
     quietly 'building wasm' cmake --build "$build/wasm"
     local newest
     newest=$(find "$top/web" "$top/package-lock.json" "$build/wasm/storefront.js" \
-        "$build/wasm/storefront.wasm" -path "$top/web/dist" -prune -o -type f \
+        "$build/wasm/storefront_js.js" "$build/wasm/storefront.wasm" -path "$top/web/dist" -prune -o -type f \
         -newer "$top/web/dist/goeswith.js" -print -quit 2>/dev/null || echo none)
     [ -f "$top/web/dist/goeswith.js" ] && [ -z "$newest" ] ||
         quietly 'building web/dist' npm run --prefix "$top" build

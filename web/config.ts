@@ -1,14 +1,22 @@
 import { download } from './download.js';
 import { Failure, toFailure } from './failure.js';
 import {
+  array,
+  attempt,
   bits,
   day,
+  each,
+  fields,
+  flag,
   isObject,
   type Json,
-  number,
   object,
+  one,
   placements,
+  type Read,
+  type Shape,
   stages,
+  text,
   texts,
   whole,
 } from './json.js';
@@ -16,12 +24,11 @@ import { currencyCode, parseDecimal } from './money.js';
 
 const rewards = ['free-shipping', 'discount', 'gift', 'points', 'message'] as const;
 export type Reward = (typeof rewards)[number];
-/** What each needs to be told, one of the words of a text. */
-const needs: Readonly<Record<Reward, readonly string[]>> = {
-  'free-shipping': [],
-  discount: ['percent value'],
+/** Each needs to be told one of these. */
+const needs: { [reward in Reward]?: readonly (keyof Goal)[] } = {
+  discount: ['percent', 'value'],
   gift: ['product'],
-  points: ['points times'],
+  points: ['points', 'times'],
   message: ['text'],
 };
 
@@ -61,9 +68,9 @@ export interface Goal {
 
 /** Which lists fill a row, where and for whom; masks as in src/recommend/moment.h. */
 export interface Row {
-  placements: number;
-  stages: number;
-  lists: readonly string[];
+  at: number;
+  for: number;
+  show: readonly string[];
 }
 
 export interface Config {
@@ -123,6 +130,91 @@ export function mistake(what: string): Failure {
   return new Failure('config-invalid', `shop.json: ${what}`);
 }
 
+/** A decimal text by currency; a JSON number is read by its shortest text. */
+const amounts: Read<Amounts> = (value, place, tell) => {
+  if (!isObject(value))
+    throw new Error(`${place}: amounts by currency belong here, { "EUR": "50.00" }`);
+  return new Map(
+    Object.entries(value).flatMap(([currency, amount]) => {
+      const decimal = typeof amount === 'string' || typeof amount === 'number' ? `${amount}` : '';
+      if (currencyCode(currency) !== currency)
+        tell(`${place}.${currency}: this is no currency code such as "EUR"`);
+      // The longest exponent there is; whether the cart's currency has these decimals shows later.
+      else if (!parseDecimal(decimal, 4))
+        tell(`${place}.${currency}: a decimal above 0 belongs here, such as "50.00"`);
+      else return [[currency, decimal]];
+      return [];
+    }),
+  );
+};
+
+const none: Amounts = new Map();
+
+/** Read later, by the engine. */
+const later: Read<Json | undefined> = (value) => value as Json;
+
+const goal = fields<Omit<Goal, 'place'>>({
+  reward: [one(rewards)],
+  amount: [amounts, none],
+  items: [whole(1, 1e6), 0],
+  basis: [one(['before', 'after']), 'after'],
+  tax: [one(['as-shown', 'included', 'excluded']), 'as-shown'],
+  countries: [texts, []],
+  from: [day, 0],
+  until: [day, Number.POSITIVE_INFINITY],
+  value: [amounts, none],
+  cost: [amounts, none],
+  product: [text, ''],
+  text: [text, ''],
+  percent: [whole(1, 100), 0],
+  points: [whole(1, 1e6), 0],
+  times: [whole(1, 100), 0],
+  only: [later, undefined],
+  except: [later, undefined],
+});
+
+const parseGoal: Read<Goal | null> = (value, place, tell) => {
+  const read = goal(value, place, tell);
+  const json = value as Json;
+  if ((json.amount === undefined) === (read.items === 0))
+    throw new Error(`${place}.amount: amounts by currency, or "items", belong here`);
+  // A reward that cannot be named is none.
+  const needed = needs[read.reward];
+  if (needed?.every((key) => json[key] === undefined))
+    throw new Error(`${place}: a "${read.reward}" needs "${needed.join('" or "')}"`);
+  return read.items || read.amount.size ? { ...read, place } : null;
+};
+
+const row: Shape<Row & { note: unknown }> = {
+  at: [bits(placements), 0xff],
+  for: [bits(stages), 0xff],
+  show: [texts, []],
+  note: [later, undefined],
+};
+
+const percents = whole(0, 150);
+
+/** How each key is read. */
+const keys = {
+  $schema: later,
+  currency: later,
+  goals: each(parseGoal),
+  rules: array,
+  rows: each(fields(row)),
+  picked: texts,
+  upgrade: fields({ from: [percents, 10], to: [percents, 60] }),
+  bundle: fields<Config['bundle']>({
+    percent: [whole(1, 99), 0],
+    amount: [amounts, none],
+    price: [amounts, none],
+  }),
+  stock: whole(1, 1e6),
+  strings: object,
+  cap: whole(1, 1000),
+  history: flag,
+  experiment: fields({ name: [text, 'goeswith'], hidden: [whole(1, 99)] }),
+} as Record<string, Read<unknown>>;
+
 /**
  * Reads shop.json; web/README.md tells what may stand in it. Never throws: a mistake leaves out what
  * it touches and is told in `problems`. `goeswith check` tells every one; this tells the first of
@@ -130,166 +222,28 @@ export function mistake(what: string): Failure {
  */
 export function parseConfig(text: string): Config {
   const config = emptyConfig();
-  const attempt = (read: () => void) => {
-    try {
-      read();
-    } catch (error) {
-      config.problems.push(mistake((error as Error).message));
-    }
+  const tell = (what: string) => {
+    config.problems.push(mistake(what));
   };
   let root: unknown;
   try {
     root = JSON.parse(text);
   } catch {
-    config.problems.push(mistake('this is not JSON'));
+    tell('this is not JSON');
     return config;
   }
   if (!isObject(root)) {
-    config.problems.push(mistake('an object belongs here'));
+    tell('an object belongs here');
     return config;
   }
-  const known =
-    '$schema currency goals rules rows picked upgrade history experiment bundle stock cap strings'.split(
-      ' ',
-    );
-  for (const key of Object.keys(root))
-    if (!known.includes(key)) config.problems.push(mistake(`${key}: this key is unknown`));
-  const each = (key: string, read: (value: unknown, place: string) => void) => {
-    const list = root[key] ?? [];
-    if (Array.isArray(list))
-      list.forEach((one, at) => {
-        attempt(() => read(one, `${key}[${at}]`));
+  for (const [key, value] of Object.entries(root)) {
+    const read = Object.hasOwn(keys, key) && keys[key];
+    if (!read) tell(`${key}: this key is unknown`);
+    else
+      attempt(tell, () => {
+        const told = read(value, key, tell);
+        if (read !== later) Object.assign(config, { [key]: told });
       });
-    else config.problems.push(mistake(`${key}: a list belongs here`));
-  };
-  each('goals', (value, place) => {
-    const goal = parseGoal(value, place, (what) => config.problems.push(mistake(what)));
-    if (goal) config.goals.push(goal);
-  });
-  each('rows', (value, place) => config.rows.push(parseRow(value, place)));
-  config.rules = Array.isArray(root.rules) ? root.rules : [];
-  if (root.rules !== undefined && !Array.isArray(root.rules))
-    config.problems.push(mistake('rules: a list belongs here'));
-  attempt(() => {
-    config.picked = texts(root.picked, 'picked');
-  });
-  attempt(() => {
-    const { from = 10, to = 60 } = object(root.upgrade ?? {}, 'upgrade', 'from to');
-    config.upgrade = {
-      from: whole(from, 'upgrade.from', 0, 150),
-      to: whole(to, 'upgrade.to', 0, 150),
-    };
-  });
-  attempt(() => {
-    if (root.history !== undefined && typeof root.history !== 'boolean')
-      throw new Error('history: true or false belongs here');
-    config.history = root.history === true;
-  });
-  attempt(() => {
-    if (root.strings !== undefined && !isObject(root.strings))
-      throw new Error('strings: texts by their keys belong here');
-    config.strings = (root.strings as Json | undefined) ?? {};
-  });
-  attempt(() => {
-    if (root.cap !== undefined) config.cap = whole(root.cap, 'cap', 1, 1000);
-  });
-  attempt(() => {
-    config.stock = root.stock === undefined ? 1 : whole(root.stock, 'stock', 1, 1e6);
-  });
-  attempt(() => {
-    if (root.bundle === undefined) return;
-    const { percent, amount, price } = object(root.bundle, 'bundle', 'percent amount price');
-    const tell = (what: string) => config.problems.push(mistake(what));
-    const amounts = (value: unknown, place: string) =>
-      value === undefined ? new Map() : parseAmounts(value, place, tell);
-    config.bundle = {
-      percent: percent === undefined ? 0 : whole(percent, 'bundle.percent', 1, 99),
-      amount: amounts(amount, 'bundle.amount'),
-      price: amounts(price, 'bundle.price'),
-    };
-  });
-  attempt(() => {
-    if (root.experiment === undefined) return;
-    const { name = 'goeswith', hidden } = object(root.experiment, 'experiment', 'name hidden');
-    config.experiment = {
-      name: texts(name, 'experiment.name')[0]!,
-      hidden: whole(hidden, 'experiment.hidden', 1, 99),
-    };
-  });
-  return config;
-}
-
-function parseGoal(json: unknown, place: string, tell: (what: string) => void): Goal | null {
-  const goal = object(
-    json,
-    place,
-    'reward amount items basis tax only except countries from until value cost product text percent points times',
-  );
-  const reward = rewards[number(goal.reward, `${place}.reward`, rewards)]!;
-  const count = (key: string, most: number) =>
-    goal[key] === undefined ? 0 : whole(goal[key], `${place}.${key}`, 1, most);
-  const word = (key: string) => texts(goal[key], `${place}.${key}`)[0] ?? '';
-  const items = count('items', 1e6);
-  if ((goal.amount === undefined) === (items === 0))
-    throw new Error(`${place}.amount: amounts by currency, or "items", belong here`);
-  const amounts = (key: string) =>
-    goal[key] === undefined ? new Map() : parseAmounts(goal[key], `${place}.${key}`, tell);
-  const basis = ['before', 'after'] as const;
-  const tax = ['as-shown', 'included', 'excluded'] as const;
-  const amount = amounts('amount');
-  if (items === 0 && amount.size === 0) return null;
-  // A reward that cannot be named is none.
-  for (const key of needs[reward])
-    if (key.split(' ').every((one) => goal[one] === undefined))
-      throw new Error(`${place}: a "${reward}" needs "${key.replace(' ', '" or "')}"`);
-  return {
-    reward,
-    amount,
-    items,
-    basis: basis[number(goal.basis ?? 'after', `${place}.basis`, basis)]!,
-    tax: tax[number(goal.tax ?? 'as-shown', `${place}.tax`, tax)]!,
-    countries: texts(goal.countries, `${place}.countries`),
-    from: day(goal.from, `${place}.from`, 0),
-    until: day(goal.until, `${place}.until`, Number.POSITIVE_INFINITY),
-    value: amounts('value'),
-    cost: amounts('cost'),
-    product: word('product'),
-    text: word('text'),
-    percent: count('percent', 100),
-    points: count('points', 1e6),
-    times: count('times', 100),
-    only: goal.only as Json | undefined,
-    except: goal.except as Json | undefined,
-    place,
-  };
-}
-
-/** A decimal text by currency; a JSON number is read by its shortest text. */
-function parseAmounts(
-  json: unknown,
-  place: string,
-  tell: (what: string) => void,
-): Map<string, string> {
-  if (!isObject(json))
-    throw new Error(`${place}: amounts by currency belong here, { "EUR": "50.00" }`);
-  const amounts = new Map<string, string>();
-  for (const [currency, value] of Object.entries(json)) {
-    // The longest exponent there is; whether the cart's currency has these decimals shows later.
-    const decimal = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-    if (currencyCode(currency) !== currency)
-      tell(`${place}.${currency}: this is no currency code such as "EUR"`);
-    else if (!parseDecimal(decimal, 4))
-      tell(`${place}.${currency}: a decimal above 0 belongs here, such as "50.00"`);
-    else amounts.set(currency, decimal);
   }
-  return amounts;
-}
-
-function parseRow(json: unknown, place: string): Row {
-  const row = object(json, place, 'at for show note');
-  return {
-    placements: bits(row.at, `${place}.at`, placements),
-    stages: bits(row.for, `${place}.for`, stages),
-    lists: texts(row.show, `${place}.show`),
-  };
+  return config;
 }

@@ -2,57 +2,122 @@
 
 export type Json = Record<string, unknown>;
 
+/** Hears of a mistake that costs less than the whole value. */
+export type Tell = (what: string) => void;
+
+/** Reads what stands at a place. */
+export type Read<T> = (value: unknown, place: string, tell: Tell) => T;
+
+/** How each key of an object is read; what it is where it is not told, unless it has to be. */
+export type Shape<T> = { [Key in keyof T]: [read: Read<T[Key]>, otherwise?: T[Key]] };
+
+/** Runs what may find a mistake, and tells it. */
+export function attempt<T>(tell: Tell, run: () => T): T | undefined {
+  try {
+    return run();
+  } catch (error) {
+    tell((error as Error).message);
+    return undefined;
+  }
+}
+
+function wanted(place: string, what: string): Error {
+  return new Error(`${place}: ${what} belongs here`);
+}
+
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function object(value: unknown, place: string, known: string): Json {
-  if (!isObject(value)) throw new Error(`${place}: an object belongs here`);
-  for (const key of Object.keys(value))
-    if (!known.split(' ').includes(key)) throw new Error(`${place}.${key}: this key is unknown`);
-  return value;
-}
+export const object: Read<Json> = (value, place) => {
+  if (isObject(value)) return value;
+  throw wanted(place, 'an object');
+};
 
-/** One text or a list of them; none where there is nothing. */
-export function texts(value: unknown, place: string): string[] {
-  const list: unknown[] = value === undefined ? [] : Array.isArray(value) ? value : [value];
-  if (!list.every((one) => typeof one === 'string' && one !== '') || list.length === 0)
-    if (value !== undefined) throw new Error(`${place}: a text or a list of texts belongs here`);
-  return list as string[];
-}
+/** An object of known keys. */
+export const fields =
+  <T>(shape: Shape<T>): Read<T> =>
+  (value, place, tell) => {
+    const json = object(value, place, tell);
+    for (const key of Object.keys(json))
+      if (!Object.hasOwn(shape, key)) throw new Error(`${place}.${key}: this key is unknown`);
+    const read = {} as T;
+    for (const key in shape) {
+      const [reader, ...otherwise] = shape[key];
+      read[key] =
+        json[key] === undefined && otherwise.length > 0
+          ? otherwise[0]!
+          : reader(json[key], `${place}.${key}`, tell);
+    }
+    return read;
+  };
 
-export function whole(value: unknown, place: string, least: number, most: number): number {
-  if (!Number.isInteger(value) || (value as number) < least || (value as number) > most)
-    throw new Error(`${place}: a whole number from ${least} to ${most} belongs here`);
-  return value as number;
-}
+export const array: Read<unknown[]> = (value, place) => {
+  if (Array.isArray(value)) return value;
+  throw wanted(place, 'a list');
+};
 
-const dayMs = 86_400_000;
+/** A list of what one reader reads; those with a mistake, and those that are null, are left out. */
+export const each =
+  <T>(read: Read<T>): Read<NonNullable<T>[]> =>
+  (value, place, tell) =>
+    array(value, place, tell).flatMap(
+      (one, at) => attempt(tell, () => read(one, `${place}[${at}]`, tell)) ?? [],
+    );
+
+/** One text or a list of them. */
+export const texts: Read<string[]> = (value, place) => {
+  const list = [value].flat();
+  if (list.length > 0 && list.every((one) => typeof one === 'string' && one))
+    return list as string[];
+  throw wanted(place, 'a text or a list of texts');
+};
+
+export const text: Read<string> = (value, place, tell) => texts(value, place, tell)[0]!;
+
+export const flag: Read<boolean> = (value, place) => {
+  if (typeof value === 'boolean') return value;
+  throw wanted(place, 'true or false');
+};
+
+export const whole =
+  (least: number, most: number): Read<number> =>
+  (value, place) => {
+    if (Number.isInteger(value) && (value as number) >= least && (value as number) <= most)
+      return value as number;
+    throw wanted(place, `a whole number from ${least} to ${most}`);
+  };
 
 /** Days since 1970-01-01, from "2026-12-24". */
-export function day(value: unknown, place: string, otherwise: number): number {
-  if (value === undefined) return otherwise;
+export const day: Read<number> = (value, place) => {
   const time = /^\d{4}-\d\d-\d\d$/.test(`${value}`) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
-  if (!(time >= 0)) throw new Error(`${place}: a day belongs here, "2026-12-24"`);
-  return time / dayMs;
-}
+  if (time >= 0) return time / dayMs;
+  throw wanted(place, 'a day, "2026-12-24",');
+};
+
+/** One of some names. */
+export const one =
+  <Name extends string>(names: readonly Name[]): Read<Name> =>
+  (value, place) => {
+    if (names.includes(value as Name)) return value as Name;
+    throw wanted(place, `one of ${names.join(', ')}`);
+  };
+
+/** Bits of a mask from names. */
+export const bits =
+  (names: readonly string[]): Read<number> =>
+  (value, place, tell) =>
+    texts(value, place, tell).reduce(
+      (mask, name) => mask | (1 << names.indexOf(one(names)(name, place, tell))),
+      0,
+    );
+
+const dayMs = 86_400_000;
 
 /** The day in the shopper's own time zone, in days since 1970-01-01, and the month, 1 to 12. */
 export function today(now = new Date()): { day: number; month: number } {
   const month = now.getMonth();
   return { day: Date.UTC(now.getFullYear(), month, now.getDate()) / dayMs, month: month + 1 };
-}
-
-/** Bits of a mask from names; all of them where there are none. */
-export function bits(value: unknown, place: string, names: readonly string[]): number {
-  if (value === undefined) return 0xff;
-  return texts(value, place).reduce((mask, name) => mask | (1 << number(name, place, names)), 0);
-}
-
-export function number(value: unknown, place: string, names: readonly string[]): number {
-  const at = names.indexOf(value as string);
-  if (at < 0) throw new Error(`${place}: one of ${names.join(', ')} belongs here`);
-  return at;
 }
 
 export const placements = ['home', 'product', 'cart', 'drawer', 'after-purchase'] as const;

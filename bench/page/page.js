@@ -15,11 +15,18 @@ const fetchBytes = async (url) => {
   return response.arrayBuffer();
 };
 
-/** What an engine does for a cart: fills a view, asks, and copies what it is told. */
+/** Puts a question into the module's room: nothing at hand, in the cart, and no list but the cart. */
+function put(core, cart) {
+  const words = [0xffffffff, 2, 0, 0, 0, cart.length, 0, 0, 0, 0, 0, ...cart];
+  new Uint32Array(core.memory(), core.room(), words.length).set(words);
+}
+
+const offersOf = (core, count) => new Int32Array(core.memory(), core.offers(), 4 * count).slice();
+
+/** What an engine does for a cart: hands it over, asks, and copies what it is told. */
 function answerWasm(core, cart) {
-  core.cart(cart.length).set(cart);
-  const count = core.recommend(limit);
-  return core.offers().slice(0, 4 * count);
+  put(core, cart);
+  return offersOf(core, core.ask(0, limit, 0, -1, 0));
 }
 
 /**
@@ -27,24 +34,24 @@ function answerWasm(core, cart) {
  * lines, and what closes a gap, alone and in pairs.
  */
 function answerAll(core, cart) {
-  core.cart(cart.length).set(cart);
-  const lines = core.lines(cart.length);
-  for (let i = 0; i < cart.length; i++) lines.set([cart[i], core.price(cart[i]), -1, 1, 1], 5 * i);
-  const row = core.offers().slice(0, 4 * core.recommend(limit));
-  let missing = 0;
-  for (let goal = 0; goal < 3; goal++) missing += core.goalMissing(goal, 20_000 + goal, 2, 0);
+  put(core, cart);
+  const row = offersOf(core, core.ask(0, limit, 0, -1, 0));
   const gap = 700 + (cart[0] % 3000);
-  core.closeGap(gap, 490, 380, 4);
-  core.closeGapWithTwo(gap, 490, 380);
-  row[0] += missing;
+  core.ask(2, 4, gap, 490, 380);
+  core.ask(3, 2, gap, 490, 380);
+  const prices = new Uint32Array(core.memory(), core.section(6));
+  const lines = Array.from(cart, (product) => [product, prices[product], -1, 1, 1]).flat();
+  new Float64Array(core.memory(), core.room(), lines.length).set(lines);
+  for (let goal = 0; goal < 3; goal++)
+    row[0] += core.goalMissing(goal, 2, 20_000 + goal, 0, cart.length);
   return row;
 }
 
 /** The way into the module and back, without an answer: what of the time is the boundary's. */
 function askNothing(core, cart) {
-  core.cart(cart.length).set(cart);
-  core.recommend(0);
-  return core.offers().slice(0, 4 * limit);
+  put(core, cart);
+  core.ask(0, 0, 0, -1, 0);
+  return offersOf(core, limit);
 }
 
 /** The same to the caller as the module's answer: numbers that stay. */
@@ -82,9 +89,21 @@ function compare(core, plain, carts) {
   }
 }
 
-function openWasm(Core, bytes) {
-  const core = new Core();
-  core.model(bytes.length).set(bytes);
+const binary = WebAssembly.compileStreaming(fetch('storefront.wasm'));
+
+/** A module of its own: it holds one model. */
+async function startWasm() {
+  const wasm = await binary;
+  return createStorefront({
+    instantiateWasm(imports, done) {
+      WebAssembly.instantiate(wasm, imports).then((instance) => done({ instance }));
+    },
+  });
+}
+
+function openWasm(core, bytes) {
+  const room = core.model(bytes.length);
+  new Uint8Array(core.memory(), room, bytes.length).set(bytes);
   const status = core.open();
   if (status !== 0) throw new Error(`status ${status}`);
   return core;
@@ -104,28 +123,26 @@ function inTurn(rounds, first, second) {
 
 function milliseconds(open) {
   const begin = performance.now();
-  const opened = open();
-  const spent = performance.now() - begin;
-  opened.delete?.();
-  return spent;
+  open();
+  return performance.now() - begin;
 }
 
 /** All pairs of [WebAssembly, plain JavaScript]: openings in ms, answers in µs. */
 async function measure({ catalogues, sizes, rounds, openings, ruled }) {
-  const { Core } = await createStorefront({});
   const rows = [];
   for (const products of catalogues) {
     const bytes = new Uint8Array(await fetchBytes(`models/${products}.gw`));
+    const fresh = await Promise.all(Array.from({ length: openings }, startWasm));
     rows.push({
       what: 'open',
       products,
       pairs: inTurn(
         openings,
-        () => milliseconds(() => openWasm(Core, bytes)),
+        (round) => milliseconds(() => openWasm(fresh[round], bytes)),
         () => milliseconds(() => new PlainRecommender(bytes)),
       ),
     });
-    const core = openWasm(Core, bytes);
+    const core = openWasm(await startWasm(), bytes);
     const plain = new PlainRecommender(bytes);
     for (const cart of sizes) {
       const carts = await loadCarts(products, cart);
@@ -147,7 +164,9 @@ async function measure({ catalogues, sizes, rounds, openings, ruled }) {
       });
     }
     if (products === ruled.products) {
-      core.rules(fiftyRules().length).set(fiftyRules());
+      const rules = fiftyRules();
+      const room = core.rules(rules.length);
+      new Uint32Array(core.memory(), room, rules.length).set(rules);
       if (!core.setRules()) throw new Error('the rules are not sound');
       const carts = await loadCarts(products, 20);
       for (const cart of carts) answerAll(core, cart.subarray(0, ruled.cart));
@@ -164,7 +183,6 @@ async function measure({ catalogues, sizes, rounds, openings, ruled }) {
         ),
       });
     }
-    core.delete();
   }
   return rows;
 }

@@ -56,5 +56,5 @@ export function listWords(
 /** The lists of the first row that is for this place and shopper; none where there is no such row. */
 export function listsFor(config: Config, placement: Placement, stage: Stage): readonly string[] {
   const [at, whom] = [1 << placements.indexOf(placement), 1 << stages.indexOf(stage)];
-  return config.rows.find((row) => row.placements & at && row.stages & whom)?.lists ?? [];
+  return config.rows.find((row) => row.at & at && row.for & whom)?.show ?? [];
 }

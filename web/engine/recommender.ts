@@ -154,9 +154,9 @@ export class Recommender {
     const { currency, exponent } = this;
     const names = { texts: this.#texts, currency, exponent };
     const { words, goals, problems } = ruleWords(config, names);
-    const rows = config.rows.filter(({ lists }, at) => {
+    const rows = config.rows.filter(({ show }, at) => {
       let known = true;
-      listWords(lists, this.#texts, (name) => {
+      listWords(show, this.#texts, (name) => {
         known = false;
         problems.push(mistake(`rows[${at}].show: there is no list "${name}"`));
       });

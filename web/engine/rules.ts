@@ -1,19 +1,96 @@
 import { type Config, type Goal, mistake } from '../config.js';
 import type { Failure } from '../failure.js';
-import { bits, day, type Json, number, object, placements, stages, texts, whole } from '../json.js';
+import {
+  array,
+  attempt,
+  bits,
+  day,
+  fields,
+  type Json,
+  object,
+  one,
+  placements,
+  type Read,
+  type Shape,
+  stages,
+  texts,
+  whole,
+} from '../json.js';
 import { currencyCode, parseDecimal } from '../money.js';
 import type { Texts } from './texts.js';
 
 // By number, as src/recommend/rules.h has them.
 const actions = ['exclude', 'pin', 'boost', 'bury', 'share', 'differ', 'near-price', 'at-most'];
 const kinds = ['category', 'brand', 'parent', 'any'];
-const [pin, boost, share, differ, nearPrice, atMost] = [1, 2, 4, 5, 6, 7];
+const [exclude, pin, boost, bury, nearPrice, atMost] = [0, 1, 2, 3, 6, 7];
 
 const noGroup = 0xffff;
 const forever = 0xffff;
 const anyPrice = 0xffffffff;
 const anyMargin = 255;
-const selection = 'product category brand tag price margin';
+
+interface Ends<T> {
+  from: T;
+  to: T;
+}
+interface Selection {
+  product: string[] | undefined;
+  category: string[] | undefined;
+  brand: string[] | undefined;
+  tag: string[] | undefined;
+  price: Ends<Json | undefined> | undefined;
+  margin: Ends<number> | undefined;
+}
+const ends = <T>(read: Read<T>, from: T, to: T) =>
+  fields<Ends<T>>({ from: [read, from], to: [read, to] });
+const selection: Shape<Selection> = {
+  product: [texts, undefined],
+  category: [texts, undefined],
+  brand: [texts, undefined],
+  tag: [texts, undefined],
+  price: [ends<Json | undefined>(object, undefined, undefined), undefined],
+  margin: [ends(whole(0, 100), 0, 100), undefined],
+};
+const select = fields(selection);
+
+const any: Read<unknown> = (value) => value;
+const month = whole(1, 12);
+const monthBits: Read<number> = (value, place, tell) =>
+  array(value, place, tell).reduce<number>(
+    (mask, one) => mask | (1 << (month(one, place, tell) - 1)),
+    0,
+  );
+
+interface Rule extends Selection {
+  do: string;
+  with: Selection | undefined;
+  at: number;
+  for: number;
+  from: number;
+  until: number;
+  months: number;
+  /** What some actions are told besides; see `amountsOf`. */
+  by: unknown;
+  of: unknown;
+  count: unknown;
+  percent: unknown;
+  note: unknown;
+}
+const readRule = fields<Rule>({
+  ...selection,
+  do: [one(actions)],
+  with: [select, undefined],
+  at: [bits(placements), 0xff],
+  for: [bits(stages), 0xff],
+  from: [day, 0],
+  until: [day, forever],
+  months: [monthBits, 0],
+  by: [any],
+  of: [any],
+  count: [any],
+  percent: [any],
+  note: [any],
+});
 
 /** The model that rules are about. */
 export interface Names {
@@ -33,22 +110,15 @@ export function ruleWords(
 ): { words: number[]; goals: Goal[]; problems: Failure[] } {
   const writer = new RuleWriter(names);
   const problems: Failure[] = [];
-  const attempt = (write: () => void) => {
-    try {
-      write();
-    } catch (error) {
-      problems.push(mistake((error as Error).message));
-    }
+  const tell = (what: string) => {
+    problems.push(mistake(what));
   };
   config.rules.forEach((rule, at) => {
-    attempt(() => writer.rule(rule, at));
+    attempt(tell, () => writer.rule(rule, at));
   });
-  const goals: Goal[] = [];
-  for (const goal of config.goals)
-    attempt(() => {
-      writer.goal(goal.only, goal.except, goal.place);
-      goals.push(goal);
-    });
+  const goals = config.goals.filter(({ only, except, place }) =>
+    attempt(tell, () => writer.goal(only, except, place)),
+  );
   const picked = config.picked.flatMap((id) => names.texts.number(id) ?? []);
   return { words: writer.words(picked, config.upgrade), goals, problems };
 }
@@ -72,111 +142,79 @@ class RuleWriter {
 
   rule(json: unknown, at: number): void {
     const place = `rules[${at}]`;
-    const rule = object(
-      json,
-      place,
-      `do ${selection} by of count percent with at for from until months note`,
-    );
-    const action = number(rule.do, `${place}.do`, actions);
-    const [amount, amountTo] = amountsOf(rule, action, place);
-    const counts = [share, differ, atMost].includes(action);
-    const kind = counts
-      ? number(rule.of ?? 'category', `${place}.of`, action === atMost ? kinds : kinds.slice(0, 2))
-      : 3;
-    if (action === pin && rule.product === undefined)
-      throw new Error(`${place}: a pin names its products`);
-    if (action === 0 && !selection.split(' ').some((key) => key in rule))
+    const rule = readRule(json, place, silent);
+    const action = actions.indexOf(rule.do);
+    const { kind, amount, amountTo } = amountsOf(rule, action, place);
+    if (action === pin && !rule.product) throw new Error(`${place}: a pin names its products`);
+    if (action === exclude && Object.keys(selection).every((key) => !rule[key as keyof Rule]))
       throw new Error(`${place}: this would exclude everything`);
-    if (rule.months !== undefined && !Array.isArray(rule.months))
-      throw new Error(`${place}.months: a list of months belongs here, [6, 7, 8]`);
-    const months = ((rule.months as unknown[]) ?? []).reduce<number>(
-      (mask, month) => mask | (1 << (whole(month, `${place}.months`, 1, 12) - 1)),
-      0,
-    );
-    const [from, until] = [
-      day(rule.from, `${place}.from`, 0),
-      day(rule.until, `${place}.until`, forever),
-    ];
-    const withs =
-      rule.with === undefined
-        ? undefined
-        : this.#select(object(rule.with, `${place}.with`, selection), `${place}.with`);
+    const withs = rule.with && this.#select(rule.with);
     if (withs?.length === 0) return;
     if (withs && withs.length > 1)
       throw new Error(`${place}.with: one category and one brand at most belong here`);
     const head = [
-      action |
-        (kind << 8) |
-        (bits(rule.at, `${place}.at`, placements) << 16) |
-        (bits(rule.for, `${place}.for`, stages) << 24),
+      action | (kind << 8) | (rule.at << 16) | (rule.for << 24),
       amount,
       amountTo,
-      months | (at << 16),
-      from | (until << 16),
+      rule.months | (at << 16),
+      rule.from | (rule.until << 16),
     ];
-    for (const selector of this.#select(rule, place, action === pin))
+    for (const selector of this.#select(rule, action === pin))
       this.#rules.push([...head, ...selector, ...(withs?.[0] ?? everything), withs ? 1 : 0]);
   }
 
-  goal(only: Json | undefined, except: Json | undefined, place: string): void {
+  /** Both are read before either is written: a goal with a mistake leaves nothing behind. */
+  goal(only: Json | undefined, except: Json | undefined, place: string): true {
+    const read = Object.entries({ only, except }).map(
+      ([key, json]) => json !== undefined && select(json, `${place}.${key}`, silent),
+    );
     const begin = this.#selectors.length;
-    const add = (json: Json | undefined, key: string) => {
-      if (json === undefined) return 0;
-      const where = `${place}.${key}`;
-      const found = this.#select(object(json, where, selection), where);
+    const [counted = 0, left = 0] = read.map((wanted) => {
+      if (!wanted) return 0;
+      const found = this.#select(wanted);
       // Of what the model does not know, nothing counts.
       this.#selectors.push(...(found.length > 0 ? found : [nothing]));
       return Math.max(found.length, 1);
-    };
-    const counts = [add(only, 'only'), add(except, 'except')] as const;
-    this.#goals.push([begin, counts[0] | (counts[1] << 16)]);
+    });
+    this.#goals.push([begin, counted | (left << 16)]);
+    return true;
   }
 
   /** A selector for each pair of a category and a brand; none where the model knows nothing of it. */
-  #select(json: Json, place: string, inOrder = false): number[][] {
+  #select(
+    { product, category, brand, tag, price, margin }: Selection,
+    inOrder = false,
+  ): number[][] {
     const { texts: names } = this.#names;
-    const told = (key: string) => texts(json[key], `${place}.${key}`);
-    const groups = (key: string, section: 20 | 21) => {
-      const wanted = told(key);
-      if (wanted.length === 0) return [noGroup];
-      return wanted.flatMap((name) => names.group(section, name) ?? []);
-    };
-    const price = object(json.price ?? {}, `${place}.price`, 'from to');
-    const margin = object(json.margin ?? {}, `${place}.margin`, 'from to');
-    const ends = [this.#price(price.from, 0), this.#price(price.to, anyPrice)];
-    const tags = told('tag').flatMap((tag) => names.group(22, tag) ?? []);
-    const products = told('product').flatMap((id) => names.number(id) ?? []);
-    if (
-      ends.includes(undefined) ||
-      (json.tag !== undefined && tags.length === 0) ||
-      (json.product !== undefined && products.length === 0)
-    )
-      return [];
+    const groups = (section: number, wanted: string[] | undefined) =>
+      wanted ? wanted.flatMap((name) => names.group(section, name) ?? []) : [noGroup];
+    const [least, most] = [this.#price(price?.from, 0), this.#price(price?.to, anyPrice)];
+    const tags = groups(22, tag);
+    const products = groups(16, product);
+    if (least === undefined || most === undefined || !tags.length || !products.length) return [];
     const begin = this.#products.length;
     const sorted = inOrder ? products : [...new Set(products)].sort((a, b) => a - b);
-    this.#products.push(...sorted);
-    const percent = (key: 'from' | 'to', otherwise: number) =>
-      margin[key] === undefined ? otherwise : whole(margin[key], `${place}.margin.${key}`, 0, 100);
-    const margins =
-      json.margin === undefined ? anyMargin << 8 : percent('from', 0) | (percent('to', 100) << 8);
-    const mask = tags.reduce((all, tag) => all | (1 << tag), 0);
-    return groups('category', 20).flatMap((category) =>
-      groups('brand', 21).map((brand) => [
+    if (product) this.#products.push(...sorted);
+    const margins = margin ? margin.from | (margin.to << 8) : anyMargin << 8;
+    const mask = tag ? tags.reduce((all, bit) => all | (1 << bit), 0) : 0;
+    const count = product ? sorted.length : 0;
+    return groups(20, category).flatMap((category) =>
+      groups(21, brand).map((brand) => [
         category | (brand << 16),
         mask,
-        ends[0]!,
-        ends[1]!,
-        margins | (sorted.length << 16),
+        least,
+        most,
+        margins | (count << 16),
         begin,
       ]),
     );
   }
 
   /** In minor units of the model; undefined where no amount is in its currency. */
-  #price(value: unknown, otherwise: number): number | undefined {
+  #price(value: Json | undefined, otherwise: number): number | undefined {
     if (value === undefined) return otherwise;
     const { currency, exponent } = this.#names;
-    const amount = (value as Json)[currencyCode(currency)];
+    const amount = value[currencyCode(currency)];
     const minor = amount === undefined ? null : parseDecimal(`${amount}`, exponent);
     return minor === null ? undefined : Math.min(minor, anyPrice - 1);
   }
@@ -185,15 +223,20 @@ class RuleWriter {
 const everything = [noGroup | (noGroup << 16), 0, 0, anyPrice, anyMargin << 8, 0];
 const nothing = [noGroup | (noGroup << 16), 0, anyPrice, 0, anyMargin << 8, 0];
 
+const silent = () => {};
+
 /** What an action needs to be told besides its name. */
-function amountsOf(rule: Json, action: number, place: string): [number, number] {
-  if (action === atMost) return [whole(rule.count, `${place}.count`, 1, 100), 0];
-  if (action === boost) return [whole(rule.by, `${place}.by`, 1, 900), 0];
-  if (action === boost + 1) return [whole(rule.by, `${place}.by`, 1, 100), 0];
-  if (action !== nearPrice) return [0, 0];
-  const { from = 0, to = 10_000 } = object(rule.percent, `${place}.percent`, 'from to');
-  return [
-    whole(from, `${place}.percent.from`, 0, 10_000),
-    whole(to, `${place}.percent.to`, 0, 10_000),
-  ];
+function amountsOf(rule: Rule, action: number, place: string) {
+  const read = <T>(key: 'by' | 'of' | 'count' | 'percent', reader: Read<T>) =>
+    reader(rule[key], `${place}.${key}`, silent);
+  const counts = action > bury && action !== nearPrice;
+  const ofKinds = action === atMost ? kinds : kinds.slice(0, 2);
+  const kind = counts && rule.of !== undefined ? read('of', one(ofKinds)) : kinds[counts ? 0 : 3]!;
+  let [amount, amountTo] = [0, 0];
+  if (action === atMost) amount = read('count', whole(1, 100));
+  if (action === boost) amount = read('by', whole(1, 900));
+  if (action === bury) amount = read('by', whole(1, 100));
+  if (action === nearPrice)
+    ({ from: amount, to: amountTo } = read('percent', ends(whole(0, 10_000), 0, 10_000)));
+  return { kind: kinds.indexOf(kind), amount, amountTo };
 }
