@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { assertQuiet, eventually, offersOf, openPage, test, toldBy } from './support/browser.mjs';
 import { startShop } from './support/shop.mjs';
 
@@ -73,6 +74,37 @@ test('where neither runs the element hides itself and says so', async (t) => {
     const { events } = await toldBy(page);
     const errors = events.filter(({ name }) => name === 'error').map(({ detail }) => detail.code);
     assert.deepEqual([...new Set(errors)], ['module-blocked']);
+  });
+  assert.equal(await page.locator('goes-with .card').count(), 0);
+  assert.deepEqual(heard.errors, []);
+});
+
+test('a model with other bytes than the tag says is none', async (t) => {
+  const { page, heard } = await openPage(t);
+  const model = await page.request.get(`${shop.origin}/shop.gw`);
+  const integrity = `sha384-${createHash('sha384')
+    .update(await model.body())
+    .digest('base64')}`;
+  const withIntegrity = async (told) => {
+    await page.unroute(productPages);
+    await page.route(productPages, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(
+        'data-model=',
+        `data-integrity="${told}" data-model=`,
+      );
+      await route.fulfill({ response, body });
+    });
+    await page.goto(`${shop.origin}/product/MOK-1000`);
+  };
+  await withIntegrity(integrity);
+  assert.equal((await offersOf(page)).length, 4);
+  await withIntegrity(`sha384-${'A'.repeat(64)}`);
+  await page.locator('main goes-with').evaluate((element) => element.scrollIntoView());
+  await eventually(async () => {
+    const { events } = await toldBy(page);
+    const errors = events.filter(({ name }) => name === 'error').map(({ detail }) => detail.code);
+    assert.deepEqual([...new Set(errors)], ['model-network']);
   });
   assert.equal(await page.locator('goes-with .card').count(), 0);
   assert.deepEqual(heard.errors, []);
