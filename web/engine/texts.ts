@@ -1,33 +1,63 @@
 import { cleanText } from '../text.js';
 import type { Core } from './core.js';
 
+/** The lines of a section as one text. Nothing is made for a line that nobody asks for. */
+class Lines {
+  // Between two line feeds each, so that a whole line can be looked for.
+  readonly #text: string;
+  readonly #starts: number[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  constructor(bytes: Uint8Array) {
+    this.#text = `\n${new TextDecoder().decode(bytes)}`;
+    for (let at = 0; at >= 0; at = this.#text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
+    // Each line is closed by '\n', so what follows the last is no line.
+    this.#starts.pop();
+  }
+
+  line(number: number): string {
+    const start = this.#starts[number];
+    return start === undefined ? '' : this.#text.slice(start, this.#text.indexOf('\n', start));
+  }
+
+  number(name: string): number | undefined {
+    let number = this.#numbers.get(name);
+    if (number === undefined) {
+      number = this.#starts.indexOf(this.#text.indexOf(`\n${name}\n`) + 1);
+      // What a page calls an id may be two lines of ours.
+      if (this.line(number) !== name) number = -1;
+      this.#numbers.set(name, number);
+    }
+    return number < 0 ? undefined : number;
+  }
+}
+
 /**
- * The lines of a model's text sections (src/model/layout.h) by product number. A section is decoded when the first line
- * of it is asked for, once; a model that only scores never pays for its titles.
+ * The lines of a model's text sections (src/model/layout.h) by product number. A section is decoded
+ * when the first line of it is asked for, once; a model that only scores never pays for its titles.
  */
 export class Texts {
   readonly #core: Core;
-  readonly #sections: string[][] = [];
-  readonly #numbers: Map<string, number>[] = [];
+  readonly #sections: Lines[] = [];
 
   constructor(core: Core) {
     this.#core = core;
   }
 
   id(product: number): string {
-    return this.#line(16, product);
+    return this.#lines(16).line(product);
   }
 
   title(product: number): string {
-    return cleanText(this.#line(17, product));
+    return cleanText(this.#lines(17).line(product));
   }
 
   url(product: number): string {
-    return this.#line(18, product);
+    return this.#lines(18).line(product);
   }
 
   image(product: number): string {
-    return this.#line(19, product);
+    return this.#lines(19).line(product);
   }
 
   /** The number of an id, or undefined for a product that the model does not know. */
@@ -37,21 +67,14 @@ export class Texts {
 
   /** The number of a category, brand or tag by its name. */
   group(section: number, name: string): number | undefined {
-    this.#numbers[section] ??= new Map(this.#lines(section).map((line, at) => [line, at]));
-    return this.#numbers[section].get(name);
+    return this.#lines(section).number(name);
   }
 
-  #line(section: number, product: number): string {
-    return this.#lines(section)[product] ?? '';
-  }
-
-  #lines(section: number): string[] {
+  #lines(section: number): Lines {
     const core = this.#core;
-    this.#sections[section] ??= new TextDecoder()
-      .decode(new Uint8Array(core.memory(), core.section(section), core.sectionSize(section)))
-      // Each line is closed by '\n', so what follows the last is no line.
-      .split('\n')
-      .slice(0, -1);
+    this.#sections[section] ??= new Lines(
+      new Uint8Array(core.memory(), core.section(section), core.sectionSize(section)),
+    );
     return this.#sections[section];
   }
 }
