@@ -20,12 +20,13 @@ const pages = {
 };
 export const names = Object.keys(pages);
 
-/** One page load: milliseconds, and the ids that are shown. */
+/** One page load: milliseconds, those of the main thread's processor, the ids that are shown. */
 async function once(browser, shop, product, name, slowed) {
   const { path, script, watch, ids } = pages[name];
   const url = `${shop.origin}${path}/product/${product}`;
-  return visit(browser, url, { slowed, watch }, (page) =>
-    page.evaluate(
+  const before = (session) => session.send('Performance.enable');
+  return visit(browser, url, { slowed, watch, before }, async (page, session) => {
+    const run = await page.evaluate(
       async ([script, host, ids]) => {
         const drawn = await window.bench.drawn;
         // Fetching begins before the parser comes to the tag: the browser looks ahead.
@@ -35,11 +36,14 @@ async function once(browser, shop, product, name, slowed) {
         return { ms: drawn - startTime, shown: cards.map(({ dataset }) => dataset.id) };
       },
       [script, watch.host, ids],
-    ),
-  );
+    );
+    const { metrics } = await session.send('Performance.getMetrics');
+    const processor = metrics.find((metric) => metric.name === 'ThreadTime').value * 1000;
+    return { ...run, processor };
+  });
 }
 
-/** `rounds` page loads of each, in turn, either first every other time: { slowed: { name: [ms] } }. */
+/** `rounds` page loads of each, in turn, either first every other time: { slowed: { name: [run] } }. */
 export async function timeOffers(browser, shop, { product, rounds, slowings }) {
   const { shown } = await once(browser, shop, product, 'goeswith', 1);
   shop.offers = shown.map((id) => {
@@ -55,7 +59,7 @@ export async function timeOffers(browser, shop, { product, rounds, slowings }) {
         const run = await once(browser, shop, product, name, slowed);
         assert.deepEqual(run.shown, shown, `${name} shows other offers`);
         times[slowed] ??= Object.fromEntries(names.map((each) => [each, []]));
-        times[slowed][name].push(run.ms);
+        times[slowed][name].push(run);
       }
   return { shown, times };
 }

@@ -14,37 +14,39 @@ const idleLine = 4096 + 512;
 
 const median = (values) => quantile(values, 0.5);
 const whole = (value) => value.toFixed(0);
-const speed = (slowed) => (slowed === '1' ? 'as it is' : `slowed ${slowed} times`);
 
 export function offersTable(times) {
   const rows = Object.entries(times).flatMap(([slowed, byName]) =>
-    Object.entries(byName).map(([name, values]) => ({
+    Object.entries(byName).map(([name, runs]) => ({
       what: 'script start to offers drawn',
       by: name,
       slowed: Number(slowed),
       unit: 'milliseconds',
-      loads: values.length,
-      ...summary(values),
+      loads: runs.length,
+      ...summary(runs.map(({ ms }) => ms)),
       ...(name === 'goeswith' ? { at_most: drawnLine[slowed] } : {}),
       // Neighbours in time saw the same machine.
       of_goeswith: Number(
-        median(values.map((value, round) => value / byName.goeswith[round])).toFixed(2),
+        median(runs.map(({ ms }, round) => ms / byName.goeswith[round].ms)).toFixed(2),
       ),
+      // Where the CPU is slowed, the waiting counts as work.
+      main_thread: slowed === '1' ? summary(runs.map(({ processor }) => processor)) : undefined,
     })),
   );
   const head = ['script start to offers drawn', 'CPU', 'ms', 'fastest', 'middle half', 'at most'];
   return {
     rows,
     table: table(
-      [...head, 'of goeswith'],
+      [...head, 'of goeswith', 'main thread, ms'],
       rows.map((row) => [
         row.by,
-        speed(`${row.slowed}`),
+        row.slowed === 1 ? 'as it is' : `slowed ${row.slowed} times`,
         whole(row.median),
         whole(row.min),
         `${whole(row.quartile1)} to ${whole(row.quartile3)}`,
         row.at_most ? against(row.median, row.at_most) : '',
         row.of_goeswith.toFixed(2),
+        row.main_thread ? whole(row.main_thread.median) : '',
       ]),
     ),
   };
