@@ -9,7 +9,7 @@ const kinds = [
   ['module', /^\/dist\/.*\.wasm$/],
   ['model', /^\/shop\.gw$/],
   ['configuration', /^\/shop\.json$/],
-  ['cart and live prices', /^\/(cart|products\/[^/]+)\.js$/],
+  ['cart and live prices', /^\/((cart|products\/[^/]+)\.js|api\/.*)$/],
 ];
 
 /** Requests and bytes of each kind, headers included, on a page whose row is far below. */

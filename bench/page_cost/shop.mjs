@@ -73,7 +73,7 @@ export async function startShop(packages) {
   const files = {
     '/peer.js': ['text/javascript; charset=utf-8', () => script],
     '/peer.css': ['text/css; charset=utf-8', () => readFileSync(here('peer.css'))],
-    '/platform.js': ['text/javascript; charset=utf-8', () => "window.Shopify = { shop: 'bench' };"],
+    '/platform.js': ['text/javascript; charset=utf-8', () => platform(shop)],
   };
   const bench = { offers: [], catalogue: shop.catalogue, products };
   const answer = async (request) => {
@@ -136,6 +136,16 @@ ${tags}
 </html>
 `;
 }
+
+/** What a storefront tells every script of its page. */
+const platform = ({ country, catalogue: { currency } }) =>
+  `window.Shopify = ${JSON.stringify({
+    shop: 'bench',
+    routes: { root: '/' },
+    currency: { active: currency, rate: '1.0' },
+    country,
+    locale: 'en',
+  })};`;
 
 const hits = (offers) =>
   new Answer(JSON.stringify({ results: [{ hits: offers, nbHits: offers.length }] }), {

@@ -30,7 +30,7 @@ const script = `<script type="module" src="/dist/goeswith.js" data-model="/shop.
 /** A page of our elements and nothing else, so that every task is ours or the browser's. */
 function lean(name, elements, tag = script) {
   shop.pages.set('/platform.js', {
-    body: "window.Shopify = { shop: 'cost', routes: { root: '/' } };",
+    body: `window.Shopify = { shop: 'cost', routes: { root: '/' }, country: 'DE', locale: 'en' };`,
     type: 'text/javascript',
   });
   shop.pages.set(`/${name}`, {
@@ -121,7 +121,7 @@ test('before an element is near, one script was read and none of it runs', async
   assert.deepEqual(ours(), ['goeswith.js']);
   const paths = heard.requests.map(({ path }) => path).filter((path) => path !== undefined);
   assert.deepEqual(
-    paths.filter((path) => /dist|shop|cart|products/.test(path)),
+    paths.filter((path) => /dist|shop|cart|products|api/.test(path)),
     ['/dist/goeswith.js'],
   );
   assert.equal(await page.evaluate(() => customElements.get('goes-with')), undefined);
