@@ -15,15 +15,12 @@ const newcomers = `NEW-1,Brand-new kettle,,,24.00,EUR,Coffee & tea,,
 "NEW 2/""é"", 50%",Brand-new cup,,,8.00,EUR,Coffee & tea,,
 `;
 
-/**
- * The invented shop, or one over `orders` as ./demo/run would make it, trained and listening until
- * the test file ends.
- *
- * `catalogue`  what it sells; `catalogue.products` are in the order of the file
- * `pages`      path to { body, type, headers }: answered before the shop is asked
- */
-export async function startShop(orders) {
+/** Trained shops by their orders: test files that run in one process share them. */
+const trained = new Map();
+
+function train(orders) {
   const folder = mkdtempSync(join(tmpdir(), 'goeswith-shop-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
   const file = (name) => join(folder, name);
   const catalogue = file('catalogue.csv');
   const model = file('shop.gw');
@@ -32,7 +29,19 @@ export async function startShop(orders) {
   else answer('simulate', ...sizes, '-o', folder);
   answer('train', orders ?? file('orders.csv'), '--catalogue', catalogue, '-o', model);
   if (!orders) appendFileSync(catalogue, newcomers);
+  return { file, catalogue, model };
+}
 
+/**
+ * The invented shop, or one over `orders` as ./demo/run would make it, trained and listening until
+ * the tests end.
+ *
+ * `catalogue`  what it sells; `catalogue.products` are in the order of the file
+ * `pages`      path to { body, type, headers }: answered before the shop is asked
+ */
+export async function startShop(orders) {
+  if (!trained.has(orders)) trained.set(orders, train(orders));
+  const { file, catalogue, model } = trained.get(orders);
   const config = join(top, 'demo/shop/shop.json');
   const shop = openShop({ catalogue, model, config, dist: join(top, 'web/dist') });
   const behind = createShopServer(shop);
@@ -49,7 +58,6 @@ export async function startShop(orders) {
   after(() => {
     server.closeAllConnections();
     server.close();
-    rmSync(folder, { recursive: true });
   });
   const origin = `http://localhost:${server.address().port}`;
   return { origin, pages, catalogue: shop.catalogue, model, config, ...asked(model, config, file) };
