@@ -1,46 +1,27 @@
-// The system's Chromium, and pages that tell everything they did.
+// A browser, and pages that tell everything they did. Which one is GOESWITH_ENGINE: chromium where
+// nothing is said, firefox or webkit.
 
 import assert from 'node:assert/strict';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { after, test as nodeTest } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome'];
-const executablePath = names
-  .flatMap((name) => process.env.PATH.split(delimiter).map((folder) => join(folder, name)))
-  .find((path) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+const engines = ['chromium', 'firefox', 'webkit'];
+export const engineName = process.env.GOESWITH_ENGINE || 'chromium';
+if (!engines.includes(engineName))
+  throw new Error(`GOESWITH_ENGINE is "${engineName}"; there are: ${engines.join(', ')}`);
+const engine = await import(`./engines/${engineName}.mjs`);
+after(() => engine.close());
 
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** A test that is skipped where there is no Chromium. */
-export const test = (name, run) =>
-  nodeTest(name, { skip: !executablePath && 'chromium is not installed', timeout: 300_000 }, run);
-
-let browser;
-after(async () => (await browser)?.close());
-
-/** One browser a test file, started by the first who asks. */
-export function launch() {
-  browser ??= chromium.launch({ executablePath, args });
-  return browser;
+/** A test that is skipped where the engine is not there, or has not what the test is about. */
+export function test(name, run) {
+  const lack = engine.lacks.find(([pattern]) => pattern.test(name));
+  const skip = engine.missing || (lack?.[1] ?? false);
+  nodeTest(name, { skip, timeout: 300_000 }, run);
 }
+
+/** Chromium itself, one a test file, for what asks more of it than a page. */
+export const launch = () => engine.launch();
 
 /** How long anything may take on a loaded machine. */
 export const patienceMs = 60_000;
@@ -53,13 +34,20 @@ export const patienceMs = 60_000;
  * `failed`             requests without an answer, and answers from 400 on
  */
 export async function openPage(t, { width = 1280, height = 900, ...options } = {}) {
-  const context = await (await launch()).newContext({ viewport: { width, height }, ...options });
+  const context = await engine.newContext({ viewport: { width, height }, ...options });
   t.after(() => context.close());
   context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   const heard = { console: [], errors: [], requests: [], sent: [], failed: [] };
-  page.on('console', (message) => heard.console.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => heard.errors.push(String(error)));
+  page.on('console', (message) => {
+    const type = message.type().replace(/^warn$/, 'warning');
+    heard.console.push(`${type}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => {
+    const word = engine.consoleWord?.(error);
+    if (word) heard.console.push(`error: ${word}`);
+    else heard.errors.push(String(error));
+  });
   page.on('requestfailed', (request) => {
     // A page that is left takes its open requests with it.
     const { errorText } = request.failure();
@@ -90,6 +78,8 @@ function listen() {
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => {
     told.violations.push(`${violatedDirective} ${sample}`);
   });
+  // Told by Chromium alone.
+  if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
   new PerformanceObserver((list) => {
     for (const { value, hadRecentInput, sources } of list.getEntries()) {
       const what = sources.map(({ node, previousRect: from, currentRect: to }) => {
@@ -145,6 +135,7 @@ const screenshots = fileURLToPath(new URL('../screenshots/', import.meta.url));
 
 /** Draws the whole page for people to look at, with the pictures that wait for a scroll. */
 export async function capture(page, name) {
+  if (engineName !== 'chromium') return;
   await page.evaluate(async () => {
     const roots = [document, ...[...document.querySelectorAll('*')].map((e) => e.shadowRoot ?? [])];
     const images = roots.flat().flatMap((root) => [...root.querySelectorAll('img')]);
