@@ -53,6 +53,9 @@ const freePort = () =>
     });
   });
 
+// Whoever stops the tests stops their screens: without this no 'exit' is told.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+
 /** A driver that waits for its session: `{ send, stop }`. */
 export async function startDriver(wishes) {
   const { folder, environment } = desktop(wishes);
