@@ -1,7 +1,5 @@
 #include "read/files.h"
 
-#include <zlib.h>
-
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -11,6 +9,7 @@
 
 #include "read/catalogue.h"
 #include "read/data_error.h"
+#include "read/gzip.h"
 
 // Native only: a page gets its bytes from the browser, which unpacks them too.
 
@@ -18,7 +17,6 @@ namespace goeswith {
 namespace {
 
 constexpr std::size_t kPieceBytes = std::size_t{256} << 10;
-constexpr std::string_view kGzip = "\x1F\x8B";
 
 std::string name_of(const std::string& path) {
     return path == "-" ? "standard input" : path;
@@ -55,52 +53,6 @@ class File {
     std::FILE* file_;
 };
 
-/// Unpacks gzip (RFC 1952), of several members too, as parallel packers write it.
-class Unpacker {
-  public:
-    Unpacker(std::string file, const std::function<void(std::string_view)>& take)
-        : file_(std::move(file)), take_(take), room_(kPieceBytes) {
-        constexpr int kGzipWindow = 15 + 16;  // zlib's way to say: the largest, with a gzip header
-        if (inflateInit2(&stream_, kGzipWindow) != Z_OK)
-            throw std::bad_alloc();
-    }
-    ~Unpacker() { inflateEnd(&stream_); }
-    Unpacker(const Unpacker&) = delete;
-    Unpacker& operator=(const Unpacker&) = delete;
-
-    void feed(std::string_view packed) {
-        stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
-        stream_.avail_in = static_cast<uInt>(packed.size());
-        bool room_was_full = false;
-        while (stream_.avail_in > 0 || room_was_full) {
-            if (member_ended_ && stream_.avail_in > 0) {
-                inflateReset(&stream_);
-                member_ended_ = false;
-            }
-            stream_.next_out = reinterpret_cast<Bytef*>(room_.data());
-            stream_.avail_out = static_cast<uInt>(room_.size());
-            const int result = inflate(&stream_, Z_NO_FLUSH);
-            if (result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR)
-                throw DataError(file_, 0, "the gzip data is damaged");
-            member_ended_ = result == Z_STREAM_END;
-            room_was_full = stream_.avail_out == 0;
-            take_({room_.data(), room_.size() - stream_.avail_out});
-        }
-    }
-
-    void end() const {
-        if (!member_ended_)
-            throw DataError(file_, 0, "the gzip data ends in the middle: the file is cut off");
-    }
-
-  private:
-    std::string file_;
-    const std::function<void(std::string_view)>& take_;
-    std::vector<char> room_;
-    z_stream stream_{};
-    bool member_ended_ = false;
-};
-
 /// Of all files together; 0 where one has no size, as a pipe has none.
 double size_of(std::span<const std::string> paths) {
     double bytes = 0;
@@ -121,9 +73,9 @@ void read_pieces(const std::string& path, const std::function<void(std::string_v
     File file(path);
     std::vector<char> room(kPieceBytes);
     std::string_view piece = file.read(room);
-    std::unique_ptr<Unpacker> unpacker;
-    if (piece.substr(0, kGzip.size()) == kGzip)
-        unpacker = std::make_unique<Unpacker>(name_of(path), take);
+    std::unique_ptr<PieceReader> unpacker;
+    if (is_gzip(piece))
+        unpacker = unpack_gzip(name_of(path), take);
     for (; !piece.empty(); piece = file.read(room)) {
         if (unpacker)
             unpacker->feed(piece);
