@@ -27,6 +27,8 @@ bool is_plain(std::string_view text) {
     return true;
 }
 
+}  // namespace
+
 void append_utf8(unsigned code, std::string& out) {
     const auto put = [&out](unsigned byte) { out.push_back(static_cast<char>(byte)); };
     if (code < 0x80) {
@@ -34,14 +36,17 @@ void append_utf8(unsigned code, std::string& out) {
     } else if (code < 0x800) {
         put(0xC0 | code >> 6);
         put(0x80 | (code & 0x3F));
-    } else {
+    } else if (code < 0x10000) {
         put(0xE0 | code >> 12);
+        put(0x80 | (code >> 6 & 0x3F));
+        put(0x80 | (code & 0x3F));
+    } else {
+        put(0xF0 | code >> 18);
+        put(0x80 | (code >> 12 & 0x3F));
         put(0x80 | (code >> 6 & 0x3F));
         put(0x80 | (code & 0x3F));
     }
 }
-
-}  // namespace
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view kSpaces = " \t\r\n";
@@ -107,10 +112,18 @@ std::string_view clean(std::string_view bytes, std::string& room) {
 }
 
 std::string_view told(std::string_view cell) {
-    for (const std::string_view nothing : {"nan", "NaN", "null", "NULL", "None", "(not set)"})
+    for (const std::string_view nothing :
+         {"nan", "NaN", "null", "NULL", "None", "\\N", "(not set)"})
         if (cell == nothing)
             return {};
     return cell;
+}
+
+std::string_view first_told(std::initializer_list<std::string_view> cells) {
+    for (const std::string_view cell : cells)
+        if (const std::string_view text = told(cell); !text.empty())
+            return text;
+    return {};
 }
 
 std::string quoted(std::string_view text) {

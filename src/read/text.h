@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,8 @@ void append_lower(std::string_view text, std::string& out);
 
 bool is_utf8(std::string_view bytes);
 
+void append_utf8(unsigned code, std::string& out);
+
 /// The bytes as trimmed UTF-8 without control characters (each becomes a space).
 ///
 /// Bytes that are not valid UTF-8 are taken for Windows-1252. That is decided for each text by
@@ -28,6 +31,9 @@ std::string_view clean(std::string_view bytes, std::string& room);
 
 /// The cell, or nothing where it only says that nothing is known: "nan", "NULL", "(not set)".
 std::string_view told(std::string_view cell);
+
+/// The first of the cells that tells something; empty where none does.
+std::string_view first_told(std::initializer_list<std::string_view> cells);
 
 /// The text in quotation marks for a message, cut where it is long.
 std::string quoted(std::string_view text);
