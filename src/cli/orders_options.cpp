@@ -9,6 +9,7 @@
 #include "read/currency.h"
 #include "read/data_error.h"
 #include "read/files.h"
+#include "read/orders_reader.h"
 
 namespace goeswith {
 
@@ -17,14 +18,23 @@ void OrdersOptions::add_to(CLI::App& command) {
         ->required()
         ->type_name("ORDERS");
     command
-        .add_option("--catalogue", catalogue, "Products as CSV: id, title, url, image, price, ...")
+        .add_option(
+            "--catalogue", catalogue,
+            "Products: CSV with id, title, url, image, price, ...; a Shopify or WooCommerce "
+            "product export; a Google Merchant feed; an ACP feed")
         ->type_name("FILE");
     command.add_option("--config", config, "The shop's configuration; it is checked first")
         ->type_name("shop.json");
     command
-        .add_option("--format", format,
-                    "Read the orders as this format instead of finding it by the header")
+        .add_option(
+            "--format", format,
+            "Read the orders as this format instead of finding it by the header: " + format_names())
         ->type_name("NAME");
+    command
+        .add_option("--columns", columns,
+                    "The columns of any other CSV: order=Bestellnr,product=Artikel,qty=Menge; also "
+                    "title, price, date, customer, currency")
+        ->type_name("NAMES");
 }
 
 Config OrdersOptions::read_shop() const {
@@ -43,6 +53,8 @@ Orders OrdersOptions::read(std::vector<std::string> keep) const {
     ReadOptions options;
     options.format = format;
     options.currency = currency;
+    if (!columns.empty())
+        options.columns = parse_columns(columns);
     options.keep = std::move(keep);
     ProgressBar progress("reading orders");
     Orders result = read_orders(orders, options, progress.function());
@@ -75,6 +87,8 @@ void tell_left_out(const ReadReport& report) {
                      left.example.c_str());
     for (const std::string& note : report.notes)
         std::fprintf(stderr, "note: %s\n", note.c_str());
+    for (const Warning& warning : report.warnings)
+        std::fprintf(stderr, "warning: %s\n", warning.text.c_str());
 }
 
 }  // namespace goeswith

@@ -16,6 +16,7 @@ struct OrdersOptions {
     std::string catalogue;
     std::string config;
     std::string format;
+    std::string columns;
 
     void add_to(CLI::App& command);
     /// Reads what the options name, with a progress bar on standard error.

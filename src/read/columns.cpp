@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 
+#include "read/data_error.h"
 #include "read/text.h"
 
 namespace goeswith {
@@ -35,7 +37,54 @@ std::string key_of(std::string_view name) {
     return key;
 }
 
+/// The column that a word of `parse_columns` means, or none.
+std::optional<Column> column_called(std::string_view word) {
+    const std::string key = key_of(word);
+    for (std::size_t i = 0; i < kColumns; ++i)
+        for (const std::string_view name : names_of(static_cast<Column>(i)))
+            if (name == key)
+                return static_cast<Column>(i);
+    return std::nullopt;
+}
+
 }  // namespace
+
+NamedColumns parse_columns(std::string_view text) {
+    constexpr std::string_view kExample = "; such as order=Bestellnr,product=Artikel,qty=Menge";
+    NamedColumns columns;
+    std::string* last = nullptr;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        const std::string_view part = text.substr(begin, end - begin);
+        const std::size_t sign = part.find('=');
+        const auto column =
+            sign == std::string_view::npos ? std::nullopt : column_called(part.substr(0, sign));
+        if (column) {
+            last = &columns[static_cast<std::size_t>(*column)];
+            if (!last->empty())
+                throw CallError("--columns names " + std::string(part.substr(0, sign)) + " twice");
+            *last = trimmed(part.substr(sign + 1));
+            if (last->empty())
+                throw CallError("--columns has no name behind " + std::string(part) +
+                                std::string(kExample));
+        } else if (last != nullptr) {
+            last->append(",").append(part);
+        } else {
+            throw CallError(
+                "--columns knows order, product, title, qty, price, date, customer and "
+                "currency, not " +
+                quoted(part) + std::string(kExample));
+        }
+        begin = end + 1;
+    }
+    const auto has = [&columns](Column column) {
+        return !columns[static_cast<std::size_t>(column)].empty();
+    };
+    if (!has(Column::order) || !(has(Column::product) || has(Column::title)))
+        throw CallError("--columns has to name the order, and the product or its title" +
+                        std::string(kExample));
+    return columns;
+}
 
 std::span<const std::string_view> names_of(Column column) {
     const Names& names = kOrderColumns[static_cast<std::size_t>(column)];
@@ -72,6 +121,13 @@ std::string_view Header::first_known() const {
             if (std::find(std::begin(names), std::end(names), keys_[i]) != std::end(names))
                 return fields_[i];
     return {};
+}
+
+std::string Header::list() const {
+    std::string all;
+    for (const std::string& field : fields_)
+        all += (all.empty() ? "" : ", ") + field;
+    return all;
 }
 
 }  // namespace goeswith

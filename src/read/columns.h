@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +20,16 @@ enum class Column {
     customer,
     currency,
 };
+inline constexpr std::size_t kColumns = 8;
+
+/// Columns that were named by hand: by `Column`, the name as the export writes it; empty where it
+/// has none.
+using NamedColumns = std::array<std::string, kColumns>;
+
+/// Reads "order=Bestellnr,product=Artikel,qty=Menge"; order, product, title, qty, price, date,
+/// customer and currency may stand before the sign. A comma that no such word follows is part of a
+/// name. Throws `CallError`; an order and a product, or a title, have to be named.
+NamedColumns parse_columns(std::string_view text);
 
 /// The names under which exports have a column, best first: the one this project writes, then what
 /// shops call it. They are compared without case, spaces and punctuation: "Order Date" is
@@ -38,6 +50,8 @@ class Header {
 
     /// The first field that is the name of some column, in its own spelling; empty if none is.
     std::string_view first_known() const;
+    /// All of them, for a message: "a, b, c".
+    std::string list() const;
     const std::vector<std::string>& fields() const { return fields_; }
 
   private:

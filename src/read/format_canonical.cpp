@@ -1,20 +1,23 @@
+#include <array>
+
 #include "read/formats.h"
 
 namespace goeswith {
 namespace {
 
-/// One order line a record, its columns found by the names in columns.cpp.
+/// One order line a record, in columns that were found by their names or named by hand.
 class Canonical : public RowReader {
   public:
-    explicit Canonical(const Header& first)
-        : order_(first.find(Column::order)),
-          product_(first.find(Column::product)),
-          title_(first.find(Column::title)),
-          quantity_(first.find(Column::quantity)),
-          price_(first.find(Column::price)),
-          timestamp_(first.find(Column::timestamp)),
-          customer_(first.find(Column::customer)),
-          currency_(first.find(Column::currency)) {
+    /// By `Column`, -1 where there is none.
+    explicit Canonical(const std::array<int, kColumns>& columns)
+        : order_(columns[static_cast<std::size_t>(Column::order)]),
+          product_(columns[static_cast<std::size_t>(Column::product)]),
+          title_(columns[static_cast<std::size_t>(Column::title)]),
+          quantity_(columns[static_cast<std::size_t>(Column::quantity)]),
+          price_(columns[static_cast<std::size_t>(Column::price)]),
+          timestamp_(columns[static_cast<std::size_t>(Column::timestamp)]),
+          customer_(columns[static_cast<std::size_t>(Column::customer)]),
+          currency_(columns[static_cast<std::size_t>(Column::currency)]) {
         // An export without ids knows its products by name.
         if (product_ < 0)
             product_ = title_;
@@ -46,7 +49,17 @@ bool fits_canonical(const Header& first) {
 }
 
 std::unique_ptr<RowReader> open_canonical(const Header& first) {
-    return std::make_unique<Canonical>(first);
+    std::array<int, kColumns> columns;
+    for (std::size_t i = 0; i < kColumns; ++i)
+        columns[i] = first.find(static_cast<Column>(i));
+    return std::make_unique<Canonical>(columns);
+}
+
+std::unique_ptr<RowReader> open_named(const Header& first, const NamedColumns& named) {
+    std::array<int, kColumns> columns;
+    for (std::size_t i = 0; i < kColumns; ++i)
+        columns[i] = named[i].empty() ? -1 : first.find_written(named[i]);
+    return std::make_unique<Canonical>(columns);
 }
 
 }  // namespace goeswith

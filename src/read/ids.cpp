@@ -25,6 +25,17 @@ std::uint32_t IdTable::number(std::string_view id) {
     return next;
 }
 
+bool IdTable::contains(std::string_view id) const {
+    if (slots_.empty())
+        return false;
+    const auto hash = static_cast<std::uint32_t>(hash_of(id));
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask; slots_[at].number != kEmpty; at = (at + 1) & mask)
+        if (slots_[at].hash == hash && text(slots_[at].number) == id)
+            return true;
+    return false;
+}
+
 void IdTable::grow() {
     const std::vector<Slot> old = std::move(slots_);
     slots_.assign(std::max<std::size_t>(1024, old.size() * 2), {0, kEmpty});

@@ -23,6 +23,8 @@ constexpr std::uint64_t hash_of(std::string_view text) {
 class IdTable {
   public:
     std::uint32_t number(std::string_view id);
+    bool contains(std::string_view id) const;
+    std::string_view text(std::uint32_t number) const;
     std::size_t size() const { return ends_.size(); }
 
   private:
@@ -32,7 +34,6 @@ class IdTable {
     };
     static constexpr std::uint32_t kEmpty = 0xFFFFFFFFu;
 
-    std::string_view text(std::uint32_t number) const;
     void grow();
 
     std::vector<Slot> slots_;  // a power of two, at most half full

@@ -6,11 +6,9 @@
 #include "read/text.h"
 
 namespace goeswith {
-namespace {
 
 using nlohmann::json;
 
-/// The value of a key as text; numbers as they are written, nothing for null and for no such key.
 std::string text_of(const json& object, const char* key, std::uint64_t line,
                     const OrderBuilder& orders) {
     const auto at = object.find(key);
@@ -23,11 +21,8 @@ std::string text_of(const json& object, const char* key, std::uint64_t line,
     return at->dump();
 }
 
-}  // namespace
-
-JsonLinesReader::JsonLinesReader(OrderBuilder& orders) : orders_(orders) {
-    orders_.name_format(kJsonLines);
-}
+JsonLinesReader::JsonLinesReader(std::string_view forced_format, OrderBuilder& orders)
+    : forced_format_(forced_format), orders_(orders) {}
 
 void JsonLinesReader::feed(std::string_view bytes) {
     for (;;) {
@@ -57,52 +52,23 @@ void JsonLinesReader::read_line() {
         const json value = json::parse(text, nullptr, false);
         if (!value.is_object())
             orders_.fail(line_, "not a JSON object: " + quoted(text));
-        read_order(value);
+        if (format_ == nullptr)
+            choose(value);
+        format_->read(value, line_, orders_);
     }
     text_.clear();
     ++line_;
 }
 
-void JsonLinesReader::read_order(const json& order) {
-    const auto text = [&](const json& object, const char* key) {
-        return text_of(object, key, line_, orders_);
-    };
-    const std::string id = text(order, "order_id");
-    const std::string timestamp = text(order, "timestamp");
-    const std::string customer = text(order, "customer_id");
-    const std::string currency = text(order, "currency");
-    const auto read_item = [&](const json& item) {
-        if (!item.is_object())
-            orders_.fail(line_, "an item of the order is not a JSON object");
-        const std::string product = text(item, "product_id");
-        const std::string title = text(item, "title");
-        const std::string quantity = text(item, "qty");
-        const std::string price = text(item, "price");
-        Row row;
-        row.line = line_;
-        row.order = id;
-        row.product = product;
-        row.title = title;
-        row.quantity = quantity;
-        row.price = price;
-        row.timestamp = timestamp;
-        row.customer = customer;
-        row.currency = currency;
-        orders_.add(row);
-    };
-    std::vector<std::string> kept;
-    for (const std::string& name : orders_.kept_columns())
-        kept.push_back(text(order, name.c_str()));
-    orders_.set_kept(std::vector<std::string_view>(kept.begin(), kept.end()));
-    const auto items = order.find("items");
-    if (items == order.end())
-        return read_item(order);
-    if (!items->is_array())
-        orders_.fail(line_, "\"items\" is not a list");
-    if (items->empty())
-        return orders_.leave_out(line_, "no product id", id);
-    for (const json& item : *items)
-        read_item(item);
+void JsonLinesReader::choose(const json& first) {
+    for (const JsonFormat& format : json_formats())
+        if (forced_format_.empty() ? format.fits(first) : format.name == forced_format_) {
+            format_ = &format;
+            return orders_.name_format(format.name);
+        }
+    orders_.fail(line_,
+                 "the object is neither an order nor an event: it has no \"order_id\", no "
+                 "\"items\" and no \"event_name\"");
 }
 
 }  // namespace goeswith

@@ -5,6 +5,7 @@
 
 #include "read/currency.h"
 #include "read/data_error.h"
+#include "read/oddities.h"
 #include "read/text.h"
 
 namespace goeswith {
@@ -67,6 +68,10 @@ void OrderBuilder::count_left_out(std::uint64_t line, std::string_view reason,
     report_.left_out.push_back({std::string(reason), 1, std::move(text)});
 }
 
+bool OrderBuilder::knows_order(std::string_view id) {
+    return order_ids_.contains(clean(id, order_room_));
+}
+
 void OrderBuilder::add(const Row& row) {
     ++report_.lines;
     const std::string_view order_id = clean(row.order, order_room_);
@@ -81,7 +86,7 @@ void OrderBuilder::add(const Row& row) {
     if (quantity && *quantity <= 0)
         return count_left_out(row.line, "quantity of zero or less", row.quantity);
     if (price && price->amount <= 0)
-        return count_left_out(row.line, "price of zero or less", row.price);
+        return count_left_out(row.line, kNoPriceReason, row.price);
 
     learn_currency(row.currency);
     const std::uint32_t id = order_ids_.number(order_id);
@@ -296,7 +301,18 @@ Orders OrderBuilder::finish(std::string_view currency_otherwise) {
     finish_kept(orders);
     fill_baskets(orders);
     fill_products(orders);
+    orders.report.warnings = find_oddities(orders, largest_order_);
     return orders;
+}
+
+/// `lines`  of order `o` at `o + 1`
+void OrderBuilder::find_largest(std::span<const std::uint64_t> lines) {
+    const auto most = std::max_element(lines.begin() + 1, lines.end());
+    const auto order = static_cast<std::uint32_t>(most - lines.begin() - 1);
+    const auto id = std::find(order_of_id_.begin(), order_of_id_.end(), order);
+    largest_order_.lines = *most;
+    if (id != order_of_id_.end())
+        largest_order_.id = order_ids_.text(static_cast<std::uint32_t>(id - order_of_id_.begin()));
 }
 
 /// A counting sort of the lines by order; then each basket becomes a set, moved up in place.
@@ -305,6 +321,7 @@ void OrderBuilder::fill_baskets(Orders& orders) {
     std::vector<std::uint64_t> begin(count + 1, 0);
     for (const Run& run : runs_)
         begin[run.order + 1] += run.lines;
+    find_largest(begin);
     for (std::size_t order = 0; order < count; ++order)
         begin[order + 1] += begin[order];
 

@@ -11,6 +11,7 @@
 
 #include "read/ids.h"
 #include "read/numbers.h"
+#include "read/oddities.h"
 #include "read/orders.h"
 #include "read/product_facts.h"
 #include "read/time.h"
@@ -49,6 +50,9 @@ class OrderBuilder {
     void name_format(std::string_view format);
     void end_file();
 
+    /// Whether a line of this order came already, in any file.
+    bool knows_order(std::string_view id);
+
     void add(const Row& row);
     /// A whole order without an id of its own, whose products are named.
     void add_basket(std::uint64_t line, std::span<const std::string_view> names);
@@ -79,6 +83,7 @@ class OrderBuilder {
     bool is_foreign(const Price& price, const Row& row);
     void set_date_order(const Row& row, DateOrder order);
     void count_left_out(std::uint64_t line, std::string_view reason, std::string_view example);
+    void find_largest(std::span<const std::uint64_t> lines);
     void fill_baskets(Orders& orders);
     void fill_products(Orders& orders);
 
@@ -111,6 +116,7 @@ class OrderBuilder {
     std::vector<KeptColumn> kept_;
     std::vector<KeptOrder> kept_orders_;
 
+    LargestOrder largest_order_;
     std::string currency_;
     std::uint64_t foreign_prices_ = 0;
 

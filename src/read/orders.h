@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -26,6 +27,7 @@ struct Product {
     std::string brand;
     std::vector<std::string> tags;
     std::string parent;                   // what all variants of a product share
+    bool for_sale = true;                 // unless the catalogue says: sold out, a draft
     int margin_percent = -1;              // of the price; -1 unknown, 0 to 100
     std::int64_t price_minor = kNoPrice;  // in minor units of `Orders::currency`
     std::int64_t first_seen = kNoTime;    // seconds since 1970-01-01 UTC; its earliest order
@@ -38,13 +40,31 @@ struct LeftOut {
     std::string example;  // "orders.csv:418: C489449"
 };
 
+/// Something about the data that is allowed and looks wrong.
+struct Warning {
+    std::string about;  // "large-order", "month-missing", ...: see oddities.h
+    std::string text;   // a sentence for the merchant, with an example and a question
+};
+
+/// How the products of the orders were found in the catalogue.
+struct Joined {
+    std::uint64_t by_id = 0;
+    std::uint64_t by_sku = 0;
+    std::uint64_t by_name = 0;
+    std::uint64_t not_found = 0;
+
+    bool operator==(const Joined&) const = default;
+};
+
 /// What was read, and what was left out and why.
 struct ReadReport {
-    std::string format;  // "canonical", "baskets", "online-retail", "jsonl"; ", " between several
+    std::string format;              // one of `format_names()`; ", " between several
     std::uint64_t lines = 0;         // order lines; headers and empty lines are none
     std::uint64_t lines_used = 0;    // of which the same product twice in an order is two
     std::vector<LeftOut> left_out;   // by first sight
     std::vector<std::string> notes;  // what had to be decided, in words: "orders.csv: ..."
+    std::vector<Warning> warnings;   // by their first cause in oddities.h
+    std::optional<Joined> joined;    // where there is a catalogue
 };
 
 /// A column that was asked for by name, as the orders tell it.

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "read/columns.h"
 #include "read/orders.h"
 
 namespace goeswith {
@@ -16,7 +17,11 @@ struct ReadOptions {
     /// amounts and items are kept too then. Several lines of a field become one, with "; "
     /// between them. A file without one of the columns is refused.
     std::vector<std::string> keep;
+    NamedColumns columns;  // of a table that no format knows, see `parse_columns`
 };
+
+/// The names that `ReadOptions::format` takes, with ", " between them.
+std::string format_names();
 
 /// Reads order exports, unpacked, whose bytes come in pieces: one file after the other, an order's
 /// lines in any of them. Where the cuts between pieces lie makes no difference.

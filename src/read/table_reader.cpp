@@ -18,9 +18,9 @@ std::string what_is_missing(const Header& first) {
 
 }  // namespace
 
-TableReader::TableReader(const std::string& file, std::string_view forced_format,
-                         OrderBuilder& orders)
-    : forced_format_(forced_format),
+TableReader::TableReader(const std::string& file, const ReadOptions& options, OrderBuilder& orders)
+    : forced_format_(options.format),
+      columns_named_(options.columns),
       orders_(orders),
       csv_(file, [this](const Record& record) { read(record); }) {}
 
@@ -28,17 +28,15 @@ void TableReader::read(const Record& record) {
     if (!rows_)
         return open(record);
     check_width(record);
-    if (!kept_.empty()) {
-        kept_values_.clear();
-        for (const int column : kept_)
-            kept_values_.push_back(record[column]);
-        orders_.set_kept(kept_values_);
-    }
+    if (!kept_.empty())
+        keep_cells(record);
     rows_->read(record, orders_);
 }
 
 void TableReader::open(const Record& first) {
     const Header header(first.fields);
+    if (columns_named_ != NamedColumns{})
+        return open_as_named(header, first.line);
     for (const TableFormat& format : table_formats()) {
         const bool forced = format.name == forced_format_;
         if (!forced && (!forced_format_.empty() || !format.fits(header)))
@@ -58,16 +56,35 @@ void TableReader::open(const Record& first) {
     orders_.fail(first.line, what_is_missing(header));
 }
 
+void TableReader::open_as_named(const Header& header, std::uint64_t line) {
+    for (const std::string& name : columns_named_)
+        if (!name.empty())
+            require(header, name, line);
+    orders_.name_format("columns named by hand");
+    find_kept(header, line);
+    rows_ = open_named(header, columns_named_);
+    columns_ = header.fields().size();
+}
+
+void TableReader::require(const Header& header, std::string_view name, std::uint64_t line) const {
+    if (header.find_written(name) < 0)
+        orders_.fail(line, "there is no column " + quoted(name) + "; there are " + header.list());
+}
+
 void TableReader::find_kept(const Header& header, std::uint64_t line) {
     for (const std::string& name : orders_.kept_columns()) {
+        require(header, name, line);
         kept_.push_back(header.find_written(name));
-        if (kept_.back() >= 0)
-            continue;
-        std::string there;
-        for (const std::string& field : header.fields())
-            there += (there.empty() ? "" : ", ") + field;
-        orders_.fail(line, "there is no column " + quoted(name) + "; there are " + there);
     }
+    kept_cells_.resize(kept_.size());
+}
+
+void TableReader::keep_cells(const Record& record) {
+    const bool continues = rows_->continues(record);
+    for (std::size_t i = 0; i < kept_.size(); ++i)
+        if (const std::string_view cell = record[kept_[i]]; !continues || !cell.empty())
+            kept_cells_[i] = cell;
+    orders_.set_kept(std::vector<std::string_view>(kept_cells_.begin(), kept_cells_.end()));
 }
 
 /// More fields than columns are a delimiter without quotes around it: whatever follows would be

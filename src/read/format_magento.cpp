@@ -1,0 +1,68 @@
+#include "read/formats.h"
+#include "read/status.h"
+#include "read/text.h"
+
+namespace goeswith {
+namespace {
+
+constexpr std::string_view kOrder[] = {"orderid"};
+constexpr std::string_view kProduct[] = {"productid"};
+constexpr std::string_view kTitle[] = {"name", "productname"};
+constexpr std::string_view kQuantity[] = {"qtyordered"};
+constexpr std::string_view kPrice[] = {"priceincltax", "price", "baseprice"};
+constexpr std::string_view kDate[] = {"createdat", "ordercreatedat"};
+constexpr std::string_view kCustomer[] = {"customerid", "customeremail"};
+constexpr std::string_view kCurrency[] = {"ordercurrencycode", "basecurrencycode"};
+constexpr std::string_view kStatus[] = {"status", "state"};
+constexpr std::string_view kParent[] = {"parentitemid"};
+
+/// Rows of sales_order_item, joined with sales_order or not. What a shopper put into the cart as
+/// one stands twice there: as the configurable product, and below it as the simple one in stock.
+class Magento : public RowReader {
+  public:
+    explicit Magento(const Header& first)
+        : order_(first.find(kOrder)),
+          product_(first.find(kProduct)),
+          title_(first.find(kTitle)),
+          quantity_(first.find(kQuantity)),
+          price_(first.find(kPrice)),
+          date_(first.find(kDate)),
+          customer_(first.find(kCustomer)),
+          currency_(first.find(kCurrency)),
+          status_(first.find(kStatus)),
+          parent_(first.find(kParent)) {}
+
+    void read(const Record& record, OrderBuilder& orders) override {
+        if (!told(record[parent_]).empty())
+            return orders.leave_out(record.line, "part of the item above it", record[product_]);
+        if (was_taken_back(record[status_]) || was_never_paid(record[status_]))
+            return orders.leave_out(record.line, "not sold (canceled, closed, unpaid)",
+                                    record[order_]);
+        Row row;
+        row.line = record.line;
+        row.order = record[order_];
+        row.product = record[product_];
+        row.title = record[title_];
+        row.quantity = record[quantity_];
+        row.price = record[price_];
+        row.timestamp = record[date_];
+        row.customer = record[customer_];
+        row.currency = record[currency_];
+        orders.add(row);
+    }
+
+  private:
+    int order_, product_, title_, quantity_, price_, date_, customer_, currency_, status_, parent_;
+};
+
+}  // namespace
+
+bool fits_magento(const Header& first) {
+    return first.find(kOrder) >= 0 && first.find(kProduct) >= 0 && first.find(kQuantity) >= 0;
+}
+
+std::unique_ptr<RowReader> open_magento(const Header& first) {
+    return std::make_unique<Magento>(first);
+}
+
+}  // namespace goeswith
