@@ -26,11 +26,18 @@ nlohmann::json json_of(const ReadReport& read) {
     for (const LeftOut& left : read.left_out)
         left_out.push_back(
             {{"reason", left.reason}, {"lines", left.lines}, {"example", left.example}});
-    return {{"format", read.format},
-            {"lines", read.lines},
-            {"lines_used", read.lines_used},
-            {"left_out", std::move(left_out)},
-            {"notes", read.notes}};
+    nlohmann::json warnings = nlohmann::json::array();
+    for (const Warning& warning : read.warnings)
+        warnings.push_back({{"about", warning.about}, {"text", warning.text}});
+    nlohmann::json report = {{"format", read.format},         {"lines", read.lines},
+                             {"lines_used", read.lines_used}, {"left_out", std::move(left_out)},
+                             {"notes", read.notes},           {"warnings", std::move(warnings)}};
+    if (read.joined)
+        report["catalogue"] = {{"by_id", read.joined->by_id},
+                               {"by_sku", read.joined->by_sku},
+                               {"by_name", read.joined->by_name},
+                               {"not_found", read.joined->not_found}};
+    return report;
 }
 
 nlohmann::json json_of(const TrainReport& report) {

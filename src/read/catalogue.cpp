@@ -2,55 +2,56 @@
 
 #include <utility>
 
+#include "read/catalogue_formats.h"
 #include "read/catalogue_merger.h"
 #include "read/columns.h"
 #include "read/csv.h"
+#include "read/formats.h"
+#include "read/kind.h"
+#include "read/text.h"
 
 namespace goeswith {
 namespace {
 
-// The names of each column, best first, compared as in columns.h.
-constexpr std::string_view kId[] = {"productid", "id", "sku", "productcode", "itemid", "stockcode"};
-constexpr std::string_view kTitle[] = {"title", "producttitle", "name", "productname",
-                                       "description"};
-constexpr std::string_view kUrl[] = {"url", "link", "producturl", "permalink"};
-constexpr std::string_view kImage[] = {"image", "imageurl", "imagelink", "imagesrc"};
-constexpr std::string_view kPrice[] = {"price", "unitprice"};
-constexpr std::string_view kCurrency[] = {"currency", "currencycode"};
-constexpr std::string_view kCategory[] = {"category", "producttype", "department"};
-constexpr std::string_view kBrand[] = {"brand", "vendor", "manufacturer"};
-constexpr std::string_view kFirstSeen[] = {"firstseen", "createdat", "created", "publishedat"};
-constexpr std::string_view kTags[] = {"tags", "tag", "labels"};
-constexpr std::string_view kParent[] = {"parent", "parentid", "itemgroupid", "productgroupid"};
-constexpr std::string_view kMargin[] = {"margin", "marginpercent"};
-constexpr std::string_view kCost[] = {"cost", "costperitem", "unitcost"};
+/// Reads a table whose format is told by its header.
+class CatalogueTable : public PieceReader {
+  public:
+    CatalogueTable(const std::string& file, CatalogueMerger& catalogue)
+        : catalogue_(catalogue), csv_(file, [this](const Record& record) { read(record); }) {}
+    void feed(std::string_view bytes) override { csv_.feed(bytes); }
+    void end() override { csv_.end(); }
 
-/// Where a catalogue table has its columns.
-struct CatalogueColumns {
-    int id, title, url, image, price, currency, category, brand, first_seen, tags, parent, margin,
-        cost;
-
-    explicit CatalogueColumns(const Header& first)
-        : id(first.find(kId)),
-          title(first.find(kTitle)),
-          url(first.find(kUrl)),
-          image(first.find(kImage)),
-          price(first.find(kPrice)),
-          currency(first.find(kCurrency)),
-          category(first.find(kCategory)),
-          brand(first.find(kBrand)),
-          first_seen(first.find(kFirstSeen)),
-          tags(first.find(kTags)),
-          parent(first.find(kParent)),
-          margin(first.find(kMargin)),
-          cost(first.find(kCost)) {}
-
-    CatalogueEntry entry(const Record& record) const {
-        return {record.line,    record[id],         record[title],    record[url],
-                record[image],  record[price],      record[currency], record[category],
-                record[brand],  record[first_seen], record[tags],     record[parent],
-                record[margin], record[cost]};
+  private:
+    void read(const Record& record) {
+        if (rows_)
+            return rows_->read(record, catalogue_);
+        const Header header(record.fields);
+        if (const TableFormat* orders = orders_format(header))
+            catalogue_.fail(record.line, "these are orders (" + std::string(orders->name) +
+                                             "), not a catalogue: name the file without "
+                                             "--catalogue");
+        for (const CatalogueFormat& format : catalogue_formats())
+            if (format.fits(header)) {
+                rows_ = format.open(header);
+                return;
+            }
+        catalogue_.fail(record.line, "the header has no column for the product, such as id");
     }
+
+    /// Where the header has all of an order line. An "order" beside a product may be that of a
+    /// list; a quantity beside both is not.
+    static const TableFormat* orders_format(const Header& header) {
+        const bool counts = header.find(Column::quantity) >= 0;
+        for (const TableFormat& format : table_formats())
+            if (!format.needs.empty() && format.fits(header) &&
+                (counts || format.open != open_canonical))
+                return &format;
+        return nullptr;
+    }
+
+    CatalogueMerger& catalogue_;
+    std::unique_ptr<CatalogueRows> rows_;
+    CsvReader csv_;
 };
 
 }  // namespace
@@ -59,15 +60,24 @@ struct CatalogueReader::State {
     explicit State(Orders& orders) : merger(orders) {}
 
     CatalogueMerger merger;
-    std::unique_ptr<CsvReader> csv;
-    std::unique_ptr<CatalogueColumns> columns;
+    std::string file;
+    std::string head;  // bytes that do not tell yet what the file is
+    std::unique_ptr<PieceReader> reader;
 
-    void read(const Record& record) {
-        if (columns)
-            return merger.add(columns->entry(record));
-        columns = std::make_unique<CatalogueColumns>(Header(record.fields));
-        if (columns->id < 0)
-            merger.fail(record.line, "the header has no column for the product, such as id");
+    std::string_view text_begin() const { return trimmed(without_mark(head)); }
+
+    /// XML, JSON or a table: the first byte that is no space tells.
+    void choose_reader() {
+        if (const std::string_view why = what_it_is_instead(head); !why.empty())
+            merger.fail(1, why);
+        const char first = text_begin().empty() ? '\0' : text_begin()[0];
+        if (first == '<')
+            reader = open_google_xml(file, merger);
+        else if (first == '{' || first == '[')
+            reader = open_acp(merger);
+        else
+            reader = std::make_unique<CatalogueTable>(file, merger);
+        reader->feed(std::exchange(head, {}));
     }
 };
 
@@ -77,19 +87,25 @@ CatalogueReader::CatalogueReader(CatalogueReader&&) noexcept = default;
 CatalogueReader& CatalogueReader::operator=(CatalogueReader&&) noexcept = default;
 
 void CatalogueReader::begin_file(std::string name) {
-    State* state = state_.get();
-    state->columns.reset();
-    state->csv =
-        std::make_unique<CsvReader>(name, [state](const Record& record) { state->read(record); });
-    state->merger.begin_file(std::move(name));
+    state_->reader.reset();
+    state_->head.clear();
+    state_->file = name;
+    state_->merger.begin_file(std::move(name));
 }
 
 void CatalogueReader::feed(std::string_view bytes) {
-    state_->csv->feed(bytes);
+    if (state_->reader)
+        return state_->reader->feed(bytes);
+    state_->head.append(bytes);
+    if (state_->head.size() >= kMarkBytes && !state_->text_begin().empty())
+        state_->choose_reader();
 }
 
 void CatalogueReader::end_file() {
-    state_->csv->end();
+    if (!state_->reader)
+        state_->choose_reader();
+    state_->reader->end();
+    state_->reader.reset();
     state_->merger.end_file();
 }
 

@@ -11,12 +11,20 @@ namespace goeswith {
 
 /// Reads a catalogue whose bytes come in pieces into the products of `orders`.
 ///
-/// A CSV with a header; only `id` is required, the other columns are title, url, image, price,
-/// currency, category, brand, first_seen, tags (with commas between), parent (what variants share),
-/// and margin (percent) or cost, under the names in catalogue.cpp. What it tells of a
-/// product wins over what order lines told; what it leaves empty stays as it is. Products that were
-/// never ordered are put behind all that were. If its currency is another than that of the orders,
-/// the orders' prices are forgotten: two currencies cannot stand side by side.
+/// One of
+///   - a CSV with a header; only `id` is required, the other columns are sku, title, url, image,
+///     price, currency, category, brand, first_seen, tags (with commas between), parent (what
+///     variants share), margin (percent) or cost, and availability, under the names in
+///     catalogue_plain.cpp
+///   - the product exports of Shopify (both headers) and of WooCommerce
+///   - a Google Merchant feed, as a table or as XML
+///   - an ACP feed in JSON
+///
+/// Products of the orders are found by id, by SKU, or by name, see `CatalogueMerger`; the report
+/// says how many by which. What the catalogue tells of a product wins over what order lines told;
+/// what it leaves empty stays as it is. Products that were never ordered are put behind all that
+/// were. If its currency is another than that of the orders, the orders' prices are forgotten: two
+/// currencies cannot stand side by side.
 ///
 /// Throws `DataError`. `orders` must outlive the reader, and is complete only after `end_file`.
 class CatalogueReader {

@@ -13,6 +13,7 @@ CatalogueMerger::CatalogueMerger(Orders& orders) : orders_(orders) {
     number_of_id_.reserve(orders.products.size());
     for (std::size_t i = 0; i < orders.products.size(); ++i)
         number_of_id_.emplace(orders.products[i].id, i);
+    found_.resize(orders.products.size(), Found::no);
 }
 
 void CatalogueMerger::begin_file(std::string name) {
@@ -31,7 +32,10 @@ void CatalogueMerger::add(const CatalogueEntry& entry) {
     if (id.empty())
         fail(entry.line, "the product has no id");
     ++entries_;
-    Product& product = product_of(id);
+    std::string sku_room;
+    const std::size_t number = product_of(id, clean(told(entry.sku), sku_room));
+    remember_names(number, entry);
+    Product& product = orders_.products[number];
     const auto set = [](std::string& text, std::string_view cell) {
         std::string cell_room;
         if (const std::string_view word = clean(told(cell), cell_room); !word.empty())
@@ -46,6 +50,7 @@ void CatalogueMerger::add(const CatalogueEntry& entry) {
     set_tags(product, told(entry.tags));
     set_price(product, entry);
     set_margin(product, entry);
+    set_sale(product, entry);
     if (const std::string_view text = told(entry.first_seen); !text.empty()) {
         const auto time = parse_time(text);
         if (!time)
@@ -54,11 +59,33 @@ void CatalogueMerger::add(const CatalogueEntry& entry) {
     }
 }
 
-Product& CatalogueMerger::product_of(std::string_view id) {
-    const auto [at, is_new] = number_of_id_.try_emplace(std::string(id), orders_.products.size());
-    if (is_new)
+std::size_t CatalogueMerger::product_of(std::string_view id, std::string_view sku) {
+    auto at = number_of_id_.find(std::string(id));
+    Found how = id == sku ? Found::by_sku : Found::by_id;
+    if (at == number_of_id_.end() && !sku.empty()) {
+        at = number_of_id_.find(std::string(sku));
+        how = Found::by_sku;
+    }
+    if (at == number_of_id_.end()) {
+        at = number_of_id_.emplace(id, orders_.products.size()).first;
         orders_.products.emplace_back().id = id;
-    return orders_.products[at->second];
+        found_.push_back(Found::in_catalogue_only);
+    }
+    Found& found = found_[at->second];
+    if (found == Found::no)
+        found = how;
+    const std::size_t number = at->second;
+    if (!sku.empty())
+        number_of_id_.emplace(sku, number);
+    return number;
+}
+
+void CatalogueMerger::set_sale(Product& product, const CatalogueEntry& entry) {
+    std::string word;
+    append_lower(told(entry.availability), word);
+    std::erase_if(word, [](char c) { return c == '_' || c == ' ' || c == '-'; });
+    if (!word.empty() || entry.draft)
+        product.for_sale = word != "outofstock" && word != "discontinued" && !entry.draft;
 }
 
 void CatalogueMerger::set_price(Product& product, const CatalogueEntry& entry) {
@@ -140,6 +167,8 @@ void CatalogueMerger::set_currency(std::string_view currency) {
 void CatalogueMerger::end_file() {
     if (entries_ == 0)
         fail(1, "the catalogue has no products");
+    join_by_name();
+    tell_joined();
     if (foreign_prices_ > 0)
         orders_.report.notes.push_back(file_ + ": " + std::to_string(foreign_prices_) +
                                        " prices in another currency than " + orders_.currency +

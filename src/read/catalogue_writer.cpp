@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "read/catalogue.h"
+#include "read/numbers.h"
 #include "read/time.h"
 
 namespace goeswith {
@@ -21,21 +22,11 @@ void write_field(std::string_view text, std::ostream& out) {
     out << '"';
 }
 
-std::string to_decimal(std::int64_t minor, int exponent) {
-    std::string digits = std::to_string(minor);
-    const auto decimals = static_cast<std::size_t>(exponent);
-    if (decimals == 0)
-        return digits;
-    if (digits.size() <= decimals)
-        digits.insert(0, decimals + 1 - digits.size(), '0');
-    digits.insert(digits.size() - decimals, 1, '.');
-    return digits;
-}
-
 }  // namespace
 
 void write_catalogue(const Orders& orders, std::ostream& out) {
-    out << "id,title,url,image,price,currency,category,brand,first_seen,tags,parent,margin\n";
+    out << "id,title,url,image,price,currency,category,brand,first_seen,tags,parent,margin,"
+           "availability\n";
     for (const Product& product : orders.products) {
         const bool priced = product.price_minor != kNoPrice;
         for (const std::string* text :
@@ -56,7 +47,7 @@ void write_catalogue(const Orders& orders, std::ostream& out) {
         out << ',';
         write_field(product.parent, out);
         out << ',' << (product.margin_percent < 0 ? "" : std::to_string(product.margin_percent))
-            << '\n';
+            << (product.for_sale ? "," : ",out_of_stock") << '\n';
     }
 }
 

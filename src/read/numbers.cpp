@@ -119,4 +119,15 @@ std::int64_t to_minor(std::int64_t amount, int exponent) {
     return (amount + unit / 2) / unit;
 }
 
+std::string to_decimal(std::int64_t minor, int exponent) {
+    std::string digits = std::to_string(minor);
+    const auto decimals = static_cast<std::size_t>(exponent);
+    if (decimals == 0)
+        return digits;
+    if (digits.size() <= decimals)
+        digits.insert(0, decimals + 1 - digits.size(), '0');
+    digits.insert(digits.size() - decimals, 1, '.');
+    return digits;
+}
+
 }  // namespace goeswith

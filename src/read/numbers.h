@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace goeswith {
@@ -27,5 +28,8 @@ std::optional<Price> parse_price(std::string_view text);
 
 /// A price in minor units of a currency with `exponent` decimals, rounded half up.
 std::int64_t to_minor(std::int64_t amount, int exponent);
+
+/// Minor units as a decimal number of major ones: 2450 with 2 decimals is "24.50".
+std::string to_decimal(std::int64_t minor, int exponent);
 
 }  // namespace goeswith

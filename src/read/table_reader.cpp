@@ -1,5 +1,6 @@
 #include "read/table_reader.h"
 
+#include "read/catalogue_formats.h"
 #include "read/text.h"
 
 namespace goeswith {
@@ -7,6 +8,10 @@ namespace {
 
 /// What a first record lacks that no format fits.
 std::string what_is_missing(const Header& first) {
+    for (const CatalogueFormat& format : catalogue_formats())
+        if (format.open != open_plain_catalogue && format.fits(first))
+            return "this is a catalogue (" + std::string(format.name) +
+                   "), not orders: name it behind --catalogue";
     const std::string known(first.first_known());
     if (known.empty())
         return "the first line is neither a header that is known nor a basket of product names: "
