@@ -142,7 +142,8 @@ void add_newcomers(const Orders& orders, std::span<const std::string> named, Bas
         const std::uint32_t day = day_of(orders.products[product].first_seen);
         if (asked.contains(orders.products[product].id))
             found.push_back(product);
-        else if (product >= orders.ordered_products && day > 0 && day + kNewDays >= newest)
+        else if (product >= orders.ordered_products && orders.products[product].for_sale &&
+                 day > 0 && day + kNewDays >= newest)
             fresh.push_back(product);
     }
     std::stable_sort(fresh.begin(), fresh.end(), [&](std::uint32_t a, std::uint32_t b) {

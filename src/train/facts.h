@@ -29,7 +29,8 @@ void add_catalogue(const Orders& orders, const Baskets& baskets, std::span<const
 
 /// Behind the products that were bought, those of the catalogue that the model would not know
 /// otherwise: what `named` asks for by id, and what the catalogue calls new, up to 60 days older
-/// than the newest order; at most 1,000 of the latter, newest first. They have no affinity yet.
+/// than the newest order and for sale; at most 1,000 of the latter, newest first. They have no
+/// affinity yet.
 void add_newcomers(const Orders& orders, std::span<const std::string> named, Baskets& baskets);
 
 /// The usual days between two orders of a product by one customer: the median, where five
