@@ -59,8 +59,9 @@ inline std::string told(std::string_view text, const std::vector<std::size_t>& c
 inline void fuzz_orders(Bytes bytes) {
     const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     const std::size_t cut = adler32(bytes) % (text.size() + 1);
-    static const std::array<const char*, 4> formats = {"canonical", "baskets", "online-retail",
-                                                       "jsonl"};
+    static const std::array<const char*, 11> formats = {
+        "canonical",   "baskets",    "online-retail", "jsonl", "shopify",          "matrixify",
+        "woocommerce", "prestashop", "magento",       "ga4",   "woocommerce-items"};
     for (const std::string format : {"", formats[adler32(bytes) / 7 % formats.size()]})
         require(told(text, {}, format) == told(text, {cut}, format),
                 "where the cut lies makes no difference");

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "fuzz/catalogue.h"
 #include "fuzz/config.h"
 #include "fuzz/model.h"
 #include "fuzz/orders.h"
@@ -98,6 +99,10 @@ TEST_CASE("a model that opens can be walked and asked, whatever was done to its 
 
 TEST_CASE("orders that come in pieces are the orders that come whole, whatever was done to them") {
     replay("orders", fuzz::fuzz_orders, 4000);
+}
+
+TEST_CASE("a catalogue that comes in pieces is the one that comes whole, whatever was done to it") {
+    replay("catalogue", fuzz::fuzz_catalogue, 4000);
 }
 
 TEST_CASE("a configuration is read or its mistakes are told, whatever was done to it") {
