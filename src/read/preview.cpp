@@ -120,6 +120,8 @@ Preview preview(std::string_view first_bytes) {
         if (out.kind == Preview::Kind::unknown)
             out.problem = "line " + std::string(error.what()).substr(1);
     }
+    if (out.kind == Preview::Kind::unknown && out.problem.empty())
+        out.problem = "the file has no line that tells anything";
     return out;
 }
 

@@ -117,6 +117,7 @@ TEST_CASE("a preview shows the first rows and guesses the columns of a table tha
 
 TEST_CASE("a preview of what cannot be read says why") {
     CHECK(preview("").problem == "the file is empty");
+    CHECK(preview("\"\"\n").problem == "the file has no line that tells anything");
     CHECK(preview("PK\x03\x04").problem.find("Excel") != std::string::npos);
     CHECK(preview("<!DOCTYPE html><title>404").problem ==
           "a web page or XML that is no Merchant feed");
