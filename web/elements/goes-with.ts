@@ -1,7 +1,7 @@
-import { css, html, nothing, type PropertyValues } from 'lit';
 import type { Reason } from '../engine/recommender.js';
 import { placements } from '../json.js';
-import { headingLevel, OfferElement } from './offer_element.js';
+import { type Child, css, h } from './dom.js';
+import { define, OfferElement } from './offer_element.js';
 import { baseStyles, cardStyles } from './styles.js';
 import { type Shop, type ShownOffer, tell } from './told.js';
 
@@ -79,74 +79,52 @@ export class GoesWith extends OfferElement {
     `,
   ];
 
-  static override properties = {
-    ...OfferElement.properties,
-    product: { type: String },
-    list: { type: String },
-    placement: { type: String },
-    limit: { type: Number },
-    heading: { type: Number },
-    evidence: { type: Boolean },
+  static override attributes: typeof OfferElement.attributes = {
+    product: undefined,
+    list: undefined,
+    placement: undefined,
+    limit: defaultLimit,
+    heading: 2,
+    layout: 'grid',
+    evidence: false,
   };
 
   declare product: string | undefined;
   declare list: string | undefined;
   declare placement: string | undefined;
   declare limit: number;
-  declare heading: number;
+  declare layout: string;
   declare evidence: boolean;
-
-  constructor() {
-    super();
-    this.limit = defaultLimit;
-    this.heading = 2;
-    this.evidence = false;
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    // The first update follows the question of connectedCallback.
-    const asked = ['product', 'list', 'placement', 'limit'] as const;
-    if (this.hasUpdated && asked.some((name) => changed.has(name))) this.ask();
-  }
 
   protected override ask(): void {
     const limit = Math.trunc(this.limit);
     tell(this, 'goeswith:ask', {
       kind: 'row',
-      product: this.product ?? undefined,
+      product: this.product,
       lists: this.list?.split(',').map((name) => name.trim()),
       placement: placements.find((name) => name === this.placement),
       limit: limit >= 1 ? Math.min(limit, maxLimit) : defaultLimit,
     });
   }
 
-  protected override render() {
-    const { shop, offers } = this;
-    const row = shop && offers.length > 0;
-    // A group and no landmark: a page may have several rows of one title.
-    return html`
-      <section role="group" aria-labelledby=${row ? 'title' : nothing}>
-        ${row ? this.#row(shop, offers) : nothing} ${this.regions()}
-      </section>`;
-  }
-
-  // Cards keep their places and change what they show. Were they moved with their products, focus
-  // would be lost and the browser would count a layout shift.
-  #row({ say }: Shop, offers: readonly ShownOffer[]) {
-    return html`
-      <div class="title" part="title" id="title" role="heading" tabindex="-1"
-        aria-level=${headingLevel(this.heading)}>
-        <slot name="title">${say(`title.${reasonOf(offers)}`)}</slot>
-      </div>
-      <ul part="list" role="list">
-        ${offers.map(
-          (offer, index) => html`
-            <li class="card" part="card" data-id=${offer.id}>
-              ${this.card(offer, index, this.evidence)}
-            </li>`,
-        )}
-      </ul>`;
+  protected override inside({ say }: Shop): Child[] {
+    const { offers } = this;
+    if (offers.length === 0) return [];
+    const lies = this.layout === 'compact' ? 'flat' : '';
+    return [
+      this.head(say(`title.${reasonOf(offers)}`)),
+      h(
+        'ul',
+        { part: 'list', role: 'list' },
+        ...offers.map((offer, at) =>
+          h(
+            'li',
+            { class: `card ${lies}`, part: 'card', 'data-id': offer.id },
+            ...this.card(offer, at, this.evidence),
+          ),
+        ),
+      ),
+    ];
   }
 }
 
@@ -163,14 +141,11 @@ export function reasonOf(offers: readonly Pick<ShownOffer, 'reason'>[]): Reason 
  * @attr {string} list  best-sellers unless given
  */
 export class GoesWithList extends GoesWith {
-  constructor() {
-    super();
-    this.list = 'best-sellers';
-  }
+  static override attributes = { ...GoesWith.attributes, list: 'best-sellers' };
 }
 
-/** Lets <goes-with> come to life, and <goes-with-list>, unless the page has elements of those names already. */
+/** Lets <goes-with> come to life, and <goes-with-list>. */
 export function defineGoesWith(): void {
-  if (!customElements.get('goes-with')) customElements.define('goes-with', GoesWith);
-  if (!customElements.get('goes-with-list')) customElements.define('goes-with-list', GoesWithList);
+  define('goes-with', GoesWith);
+  define('goes-with-list', GoesWithList);
 }

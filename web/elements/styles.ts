@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './dom.js';
 
 /**
  * The looks of all elements: the shop's own fonts and colours by inheritance, lines and grounds
@@ -106,7 +106,7 @@ export const cardStyles = css`
     font-weight: 600;
     text-transform: uppercase;
   }
-  img ~ .letter {
+  img:not([hidden]) ~ .letter {
     display: none;
   }
   img {
@@ -126,8 +126,6 @@ export const cardStyles = css`
     font-size: 0.9375em;
     line-height: 1.35;
     overflow-wrap: anywhere;
-    /* A name of the other direction still stands on this side of its card. */
-    text-align: match-parent;
   }
   .price,
   .evidence {
