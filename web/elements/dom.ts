@@ -3,15 +3,15 @@
  * stands in this code. Nothing is parsed, so no policy has anything to forbid.
  */
 
-type Attribute = string | number | undefined;
+type Attribute = string | number | undefined | false;
 
 /** What may be set; whatever else would have to be added here first. */
 type Attributes = { [name in AttributeName]?: Attribute } & Properties;
 type AttributeName =
   | `aria-${string}`
   | `data-${string}`
-  | ('class' | 'd' | 'decoding' | 'height' | 'href' | 'id' | 'loading' | 'name' | 'part')
-  | ('alt' | 'role' | 'src' | 'tabindex' | 'type' | 'viewBox' | 'width');
+  | ('alt' | 'class' | 'd' | 'decoding' | 'height' | 'href' | 'id' | 'loading' | 'name' | 'part')
+  | ('role' | 'src' | 'tabindex' | 'type' | 'viewBox' | 'width');
 
 /** Set as properties; a style attribute is what a strict content policy forbids. */
 interface Properties {
@@ -30,9 +30,13 @@ interface Wanted {
 /** An element, a text, or '' for what is not there now and keeps its place. */
 export type Child = Wanted | string;
 
-/** An element as it should be. `undefined` takes an attribute away; functions listen. */
-export function h(tag: string, attributes: Attributes = {}, ...children: Child[]): Wanted {
-  return { tag, attributes, children };
+/**
+ * An element as it should be: 'p.price' is a <p> whose class and part are "price". What is false or
+ * undefined takes an attribute away; functions listen.
+ */
+export function h(name: string, attributes: Attributes = {}, ...children: Child[]): Wanted {
+  const [tag = '', part] = name.split('.');
+  return { tag, attributes: part ? { class: part, part, ...attributes } : attributes, children };
 }
 
 /**
@@ -68,14 +72,14 @@ function elementOf(there: Node, { tag, attributes, children }: Wanted): Element 
     if (name === 'style') Object.assign((element as HTMLElement).style, value);
     else if (name === 'checked' || typeof value === 'function')
       Object.assign(element, { [name]: value });
-    else if (value === undefined) element.removeAttribute(name);
+    else if (value === undefined || value === false) element.removeAttribute(name);
     else if (element.getAttribute(name) !== `${value}`) element.setAttribute(name, `${value}`);
   draw(element, children);
   return element;
 }
 
 /** A stylesheet that a strict content policy allows. */
-export function css([text]: TemplateStringsArray): CSSStyleSheet {
+export function css([text]: readonly string[]): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text!);
   return sheet;

@@ -50,12 +50,31 @@ export class GoesWithBundle extends OfferElement {
       }
       li .picture {
         inline-size: 4rem;
+        aspect-ratio: 1;
       }
       li .name {
+        display: block;
         min-block-size: 0;
       }
       li .price {
         margin: 0;
+      }
+      @container (inline-size < 21rem) {
+        li {
+          grid-template-columns: 1.5rem 3rem minmax(0, 1fr);
+          gap: 0.5rem;
+        }
+        li .picture {
+          inline-size: 3rem;
+        }
+        li .price {
+          grid-column: 2 / -1;
+        }
+      }
+      @container (inline-size < 12rem) {
+        li > :nth-child(n + 3) {
+          grid-column: 1 / -1;
+        }
       }
       .this {
         display: block;
@@ -108,27 +127,21 @@ export class GoesWithBundle extends OfferElement {
     const price = (whole ? this.bundleMinor : null) ?? null;
     return [
       this.head(say('bundle.title')),
-      h('ul', { part: 'list', role: 'list' }, ...offers.map((offer, at) => this.#item(offer, at))),
+      h('ul.list', { role: 'list' }, ...offers.map((offer, at) => this.#item(offer, at))),
       h(
         'div',
         { class: 'sum' },
         h(
-          'p',
-          { class: 'total', part: 'total' },
+          'p.total',
+          {},
           `${say('bundle.total')}: ${money(price ?? sum)} `,
           price === null
             ? ''
-            : h(
-                'span',
-                { class: 'saving', part: 'saving' },
-                say('bundle.saving', { amount: money(sum - price) }),
-              ),
+            : h('span.saving', {}, say('bundle.saving', { amount: money(sum - price) })),
         ),
         h(
-          'button',
+          'button.button',
           {
-            type: 'button',
-            part: 'button',
             'aria-disabled': `${this.adding.size > 0}`,
             onclick: () => void this.#addAll(chosen),
           },

@@ -78,6 +78,16 @@ export class GoesWithGoal extends OfferElement {
         font-size: 0.875em;
         line-height: 1.4;
       }
+      @container (inline-size >= 26rem) {
+        .flat .link {
+          grid-column: 1;
+          grid-row: 1 / span 2;
+        }
+        .flat .price {
+          grid-column: 2;
+          justify-self: end;
+        }
+      }
       @media (forced-colors: active) {
         .track {
           border-color: CanvasText;
@@ -101,10 +111,10 @@ export class GoesWithGoal extends OfferElement {
     tell(this, 'goeswith:ask', { kind: 'goal', limit: 2 });
   }
 
-  protected override drawn(): void {
+  protected override drawn(told: boolean): void {
     const { goals = [] } = this;
     const goal = this.shop && nextGoal(goals);
-    if (!goal) return;
+    if (!told || !goal) return;
     for (const each of goals) tell(this, 'goeswith:goal', each);
     const sentence = this.#message(goal);
     if (this.announce && sentence !== this.#sentence) this.announceSoon(sentence);
@@ -125,31 +135,28 @@ export class GoesWithGoal extends OfferElement {
       ),
       h('div', {}, ...had.map((each) => this.#line(each, 'done')), this.#line(goal, '')),
       h(
-        'div',
+        'div.track',
         {
-          class: 'track',
-          part: 'track',
           role: 'progressbar',
           'aria-labelledby': 'title',
           'aria-valuemin': 0,
           'aria-valuemax': targetMinor,
           'aria-valuenow': amountMinor,
           'aria-valuetext': say('bar.value', {
+            n: piecesOf(goal, targetMinor),
             current: this.#size(goal, amountMinor),
             target: this.#size(goal, targetMinor),
           }),
         },
-        h('div', {
-          class: 'fill',
-          part: 'fill',
+        h('div.fill', {
           style: { inlineSize: `${(100 * amountMinor) / targetMinor}%` },
         }),
       ),
       offers.length > 0
         ? h(
-            'div',
-            { class: 'gap', part: 'gap' },
-            h('p', { class: 'gap-title', part: 'gap-title' }, say('gap.title')),
+            'div.gap',
+            {},
+            h('p.gap-title', {}, say('gap.title')),
             ...offers.map((offer, at) =>
               h(
                 'div',
@@ -178,7 +185,11 @@ export class GoesWithGoal extends OfferElement {
   #message(goal: GoalState): string {
     const state = goal.reached ? 'done' : goal.lost ? 'lost' : 'remaining';
     const amount = this.#size(goal, goal.gapMinor);
-    return this.shop!.say(`${goal.reward}.${state}`, { amount, reward: this.#reward(goal) });
+    return this.shop!.say(`${goal.reward}.${state}`, {
+      amount,
+      reward: this.#reward(goal),
+      n: piecesOf(goal, goal.gapMinor),
+    });
   }
 
   #reward({ reward, percent, points, times, text, product, ...goal }: GoalState): string {
@@ -196,6 +207,9 @@ export class GoesWithGoal extends OfferElement {
     return items ? say('items', { n: minor }) : formatMoney({ minor, exponent, currency }, locale);
   }
 }
+
+/** What plural forms go by; of money there is no number, and the last form is that of it. */
+const piecesOf = ({ items }: GoalState, minor: number) => (items ? minor : Number.NaN);
 
 /** Lets <goes-with-goal> come to life. */
 export function defineGoesWithGoal(): void {

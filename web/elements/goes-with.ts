@@ -17,9 +17,12 @@ import { type Shop, type ShownOffer, tell } from './told.js';
  *   product where a product is given, else cart
  * @attr {number} limit    how many products to show at most, 1 to 12, 4 unless given
  * @attr {number} heading  level of the title, 1 to 6, 2 unless given
- * @attr {string} layout   "grid" (unless given) or "row", which scrolls sideways where narrow
+ * @attr {string} layout   "grid" unless given; "row" scrolls sideways where narrow; "compact" has a small
+ *   picture beside each name, for drawers and side columns; "carousel" has two buttons that move it
  * @attr {boolean} evidence  tells in how many orders a product was bought together
  * @slot title  replaces the title that follows the reason
+ * @slot        a <template> of the shop's own card: places marked data-goes-with="title", "price",
+ *   "image" (an <img>), "link" (an <a>), "add" (a <button>) and "evidence" are filled, see README.md
  * @fires goeswith:view   a row of products came half into view; once for each row
  * @fires goeswith:click  a product's link was followed
  * @fires goeswith:add    a product was asked for; cancel it to add the product yourself
@@ -31,7 +34,8 @@ import { type Shop, type ShownOffer, tell } from './told.js';
  * @cssprop --goes-with-columns  in wide places, 4 unless given
  * @cssprop --goes-with-picture-ratio, --goes-with-picture-fit, --goes-with-picture-ground
  * @cssprop --goes-with-button-ground, --goes-with-button-text, --goes-with-button-line
- * @csspart title, list, card, link, picture, image, name, evidence, price, button, notice
+ * @csspart top, title, steps, step, previous, next, list, card, link, picture, image, name, evidence, price,
+ *   button, notice
  */
 const defaultLimit = 4;
 const maxLimit = 12;
@@ -41,25 +45,30 @@ export class GoesWith extends OfferElement {
     baseStyles,
     cardStyles,
     css`
-      ul {
+      .list {
         display: grid;
-        grid-template-columns: repeat(2, minmax(0, 1fr));
+        --shown: 2;
+        grid-template-columns: repeat(var(--shown), minmax(0, 1fr));
         gap: calc(1.5 * var(--gap)) var(--gap);
         margin: 0;
         padding: 0;
         list-style: none;
       }
       @container (inline-size < 15rem) {
-        ul {
-          grid-template-columns: minmax(0, 1fr);
+        .list {
+          --shown: 1;
         }
       }
       @container (inline-size >= 38rem) {
-        ul {
-          grid-template-columns: repeat(var(--goes-with-columns, 4), minmax(0, 1fr));
+        .list {
+          --shown: var(--goes-with-columns, 4);
         }
       }
-      :host([layout='row']) ul {
+      :host([layout='compact']) .list {
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr));
+        gap: var(--gap);
+      }
+      :host([layout='row']) .list {
         grid-template-columns: none;
         grid-auto-flow: column;
         /* On a phone the third one peeks in, which says that there is more. */
@@ -73,7 +82,7 @@ export class GoesWith extends OfferElement {
         scroll-padding-inline: 4px;
         scrollbar-width: thin;
       }
-      :host([layout='row']) li {
+      :host([layout='row']) .card {
         scroll-snap-align: start;
       }
     `,
@@ -95,6 +104,7 @@ export class GoesWith extends OfferElement {
   declare limit: number;
   declare layout: string;
   declare evidence: boolean;
+  #carousel: typeof import('./carousel.js') | undefined;
 
   protected override ask(): void {
     const limit = Math.trunc(this.limit);
@@ -110,21 +120,56 @@ export class GoesWith extends OfferElement {
   protected override inside({ say }: Shop): Child[] {
     const { offers } = this;
     if (offers.length === 0) return [];
-    const lies = this.layout === 'compact' ? 'flat' : '';
+    const slides = this.layout === 'carousel';
+    const button = (which: 'previous' | 'next', sign: string) =>
+      h('button', { class: 'step', part: `step ${which}`, 'aria-label': say(which) }, sign);
     return [
-      this.head(say(`title.${reasonOf(offers)}`)),
       h(
-        'ul',
-        { part: 'list', role: 'list' },
+        'div.top',
+        {},
+        this.head(say(`title.${reasonOf(offers)}`)),
+        // These signs mirror themselves where the page does.
+        slides ? h('div.steps', {}, button('previous', '‹'), button('next', '›')) : '',
+      ),
+      h(
+        slides ? 'div.list' : 'ul.list',
+        { role: !slides && 'list' },
         ...offers.map((offer, at) =>
           h(
-            'li',
-            { class: `card ${lies}`, part: 'card', 'data-id': offer.id },
+            slides ? 'div.card' : 'li.card',
+            {
+              ...(this.layout === 'compact' && { class: 'card flat' }),
+              'data-id': offer.id,
+              ...(slides && {
+                role: 'group',
+                'aria-roledescription': say('slide'),
+                'aria-label': say('slide.at', { n: at + 1, of: offers.length }),
+              }),
+            },
             ...this.card(offer, at, this.evidence),
           ),
         ),
       ),
     ];
+  }
+
+  protected override kind({ say }: Shop): string | undefined {
+    return this.layout === 'carousel' ? say('carousel') : undefined;
+  }
+
+  /** Only pages that ask for it load what moves slides. */
+  protected override missing(): Promise<unknown> | undefined {
+    if (this.layout !== 'carousel' || this.#carousel) return super.missing();
+    return import('./carousel.js').then((carousel) => {
+      if (this.#carousel) return;
+      this.#carousel = carousel;
+      this.root.adoptedStyleSheets.push(css([carousel.looks]));
+    });
+  }
+
+  protected override drawn(): void {
+    const [previous, next, list] = this.root.querySelectorAll<HTMLElement>('.step, div.list');
+    if (previous && next && list) this.#carousel?.carousel(list, previous, next);
   }
 }
 

@@ -28,6 +28,8 @@ export abstract class OfferElement extends HTMLElement {
   protected readonly adding = new Set<string>();
 
   #offers: readonly ShownOffer[] = [];
+  /** Loaded where the shop brings a card of its own. */
+  #own: typeof import('./own_card.js') | undefined;
   #told = false;
   #planned = false;
   #alive = false;
@@ -106,8 +108,21 @@ export abstract class OfferElement extends HTMLElement {
   /** What stands in it, its title first; nothing where there is nothing to show. */
   protected abstract inside(shop: Shop): Child[];
 
-  /** Called when what it was told stands on the page. */
-  protected drawn(): void {}
+  /** On its way where only some pages need it; nothing is drawn before it is there. */
+  protected missing(): Promise<unknown> | undefined {
+    if (this.#own || !this.#template) return undefined;
+    return import('./own_card.js').then((own) => {
+      this.#own = own;
+    });
+  }
+
+  /** What it is to a screen reader, where that is more than a group. */
+  protected kind(_shop: Shop): string | undefined {
+    return undefined;
+  }
+
+  /** Called when it stands on the page; `told` where it was told something new. */
+  protected drawn(_told: boolean): void {}
 
   /** Several reasons to draw within one task are one. */
   protected redraw(): void {
@@ -119,23 +134,45 @@ export abstract class OfferElement extends HTMLElement {
         this.#draw();
       } catch (error) {
         this.root.replaceChildren();
-        this.#fail('draw-failed', error);
+        this.fail('draw-failed', error);
       }
     });
   }
 
+  get #template(): HTMLTemplateElement | null {
+    return this.querySelector(':scope > template');
+  }
+
+  get #ownCards(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>(':scope > [slot^=card-]')];
+  }
+
   #draw(): void {
+    const missing = this.missing();
+    if (missing) {
+      missing.then(
+        () => this.redraw(),
+        (error) => this.fail('script-failed', error),
+      );
+      return;
+    }
     const told = this.#told;
     this.#told = false;
     const height = this.offsetHeight;
-    const focused = told && this.#focused()?.closest('[data-id]') && this.#focused();
+    const focused = this.#focused()?.closest('[data-id], [slot]') && this.#focused();
 
-    const inside = this.shop ? this.inside(this.shop) : [];
+    const { shop } = this;
+    const inside = shop ? this.inside(shop) : [];
+    const there = shop && inside.length > 0;
     draw(this.root, [
       // A group and no landmark: a page may have several rows of one title.
       h(
         'section',
-        { role: 'group', 'aria-labelledby': inside.length > 0 ? 'title' : undefined },
+        {
+          role: 'group',
+          'aria-labelledby': there && 'title',
+          'aria-roledescription': there && this.kind(shop),
+        },
         // The region that speaks is there, empty, before it is needed.
         h(
           'p',
@@ -150,8 +187,10 @@ export abstract class OfferElement extends HTMLElement {
         ...inside,
       ),
     ]);
+    for (const card of this.#ownCards)
+      if (!this.root.querySelector(`slot[name=${card.slot}]`)) card.remove();
+    this.drawn(told);
     if (!told) return;
-    this.drawn();
     this.#holdRoom(height);
     if (focused) this.#holdFocus(focused.localName);
     this.#tellView();
@@ -182,20 +221,25 @@ export abstract class OfferElement extends HTMLElement {
     const label = say('addNamed', { name: title });
     const busy = `${this.adding.has(id)}`;
 
+    const template = this.#template;
+    if (template && this.#own) {
+      const own = this.#own.ownCard(this, template, index);
+      const filling = { ...offer, evidence: told, label, busy, add: say('add') };
+      this.#own.fillCard(own, filling, follow, add);
+      return [h('slot', { name: own.slot })];
+    }
     return [
       h(
-        url ? 'a' : 'span',
-        { class: 'link', part: 'link', ...(url && { href: url, onclick: follow }) },
+        url ? 'a.link' : 'span.link',
+        url ? { href: url, onclick: follow } : {},
         picture(image, title, 320),
         nameOf(title),
       ),
-      told && h('p', { class: 'evidence', part: 'evidence' }, told),
+      told && h('p.evidence', {}, told),
       this.price(price),
       h(
-        'button',
+        'button.button',
         {
-          type: 'button',
-          part: 'button',
           'aria-label': label,
           'aria-disabled': busy,
           onclick: add,
@@ -207,7 +251,7 @@ export abstract class OfferElement extends HTMLElement {
 
   protected price(price: string): Child {
     const said = h('span', { class: 'unseen' }, `${this.shop!.say('price')} `);
-    return h('p', { class: 'price', part: 'price' }, said, price);
+    return h('p.price', {}, said, price);
   }
 
   async #add(offer: ShownOffer, index: number): Promise<void> {
@@ -234,12 +278,12 @@ export abstract class OfferElement extends HTMLElement {
       await add(id);
     } catch (error) {
       this.setNotice(say('failed', { name: title }));
-      this.#fail('add-failed', error);
+      this.fail('add-failed', error);
       throw error;
     }
   }
 
-  #fail(code: string, error: unknown): void {
+  protected fail(code: string, error: unknown): void {
     const message = error instanceof Error ? error.message : `${error}`;
     tell(this, 'goeswith:error', { code, message });
   }
@@ -281,14 +325,18 @@ export abstract class OfferElement extends HTMLElement {
     if (this.offsetHeight < height) this.style.minBlockSize = `${height}px`;
   }
 
+  /** What has the focus in it, or in a card of the shop's own. */
   #focused(): Element | null {
-    return this.root.activeElement;
+    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+    if (activeElement === this) return this.root.activeElement;
+    return this.contains(activeElement) ? activeElement : null;
   }
 
   /** Where focus goes when its card vanished: the last card, or the title. */
   #holdFocus(tag: string): void {
     if (this.#focused()) return;
-    const card = [...this.root.querySelectorAll('[data-id]')].at(-1);
+    const ours = this.root.querySelectorAll('[data-id]:not([inert])');
+    const card = [...ours, ...this.#ownCards].at(-1);
     const target = card?.querySelector<HTMLElement>(tag) ?? card?.querySelector('button');
     (target ?? this.root.querySelector<HTMLElement>('.title'))?.focus({ preventScroll: true });
   }
@@ -297,8 +345,8 @@ export abstract class OfferElement extends HTMLElement {
 /** A picture, and the letter that stands for one that is missing or fails. */
 export function picture(image: string, title: string, size: number): Child {
   return h(
-    'span',
-    { class: 'picture', part: 'picture' },
+    'span.picture',
+    {},
     // Lazy before it has an address, or it would be fetched at once.
     image &&
       h('img', {
@@ -316,7 +364,7 @@ export function picture(image: string, title: string, size: number): Child {
 
 /** Isolated within a line of the page's direction: a name of the other one starts on its side too. */
 export function nameOf(title: string, id?: string): Child {
-  return h('span', { class: 'name', part: 'name', id }, h('bdi', {}, title));
+  return h('span.name', { id }, h('bdi', {}, title));
 }
 
 /** A heading level that exists; 2 for anything else. */
