@@ -5,14 +5,13 @@ import { define, OfferElement } from './offer_element.js';
 import { baseStyles, cardStyles } from './styles.js';
 import { type Shop, tell } from './told.js';
 
-const box = 'M3 7.5 12 3l9 4.5v9L12 21l-9-4.5zM3 7.5l9 4.5 9-4.5M12 12v9';
-const tick = 'M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0m5 .2 2.7 2.7L16 9.5';
-
 /**
  * <goes-with-goal> shows the rewards that the cart has, how far it is from the next one, and what
  * best closes the gap: one product, or two. It hides itself wherever the checkout might say otherwise.
+ * A <template> of the shop's own card works as in <goes-with>.
  *
  * @attr {number} heading  level of the (unseen) title, 1 to 6, 2 unless given
+ * @slot title  replaces the (unseen) title
  * @fires goeswith:goal   the cart's distance to the reward is known or changed
  * @fires goeswith:view   the product that closes the gap came into view
  * @fires goeswith:click  its link was followed
@@ -23,6 +22,9 @@ const tick = 'M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0m5 .2 2.7 2.7L16 9.5';
  * @cssprop --goes-with-accent  of the bar, the text's colour unless given
  * @csspart done, message, track, fill, gap, gap-title, and those of a card of <goes-with>
  */
+const box = 'M3 7.5 12 3l9 4.5v9L12 21l-9-4.5zM3 7.5l9 4.5 9-4.5M12 12v9';
+const tick = 'M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0m5 .2 2.7 2.7L16 9.5';
+
 export class GoesWithGoal extends OfferElement {
   static override styles = [
     baseStyles,
@@ -160,7 +162,7 @@ export class GoesWithGoal extends OfferElement {
             ...offers.map((offer, at) =>
               h(
                 'div',
-                { class: 'card flat', part: 'card', 'data-id': offer.id },
+                { class: this.cardClass(true), part: 'card', 'data-id': offer.id },
                 ...this.card(offer, at),
               ),
             ),

@@ -7,7 +7,9 @@ import { type Shop, type ShownOffer, tell } from './told.js';
 
 /**
  * <goes-with> shows what goes with the cart, or with one product, and hides itself when nothing
- * does. What is in the cart, sold out or without a price is never shown.
+ * does. What is in the cart, sold out or without a price is never shown. A <template> in it is the
+ * shop's own card: its places data-goes-with="title", "price", "image" (an <img>), "link" (an <a>),
+ * "add" (a <button>) and "evidence" are filled; it stands in the page, where the shop's CSS reaches it.
  *
  * @attr {string} product  shows what goes with this product instead of with the cart
  * @attr {string} list     what fills it, in order: "together, best-sellers:cart-category"; what the
@@ -21,8 +23,6 @@ import { type Shop, type ShownOffer, tell } from './told.js';
  *   picture beside each name, for drawers and side columns; "carousel" has two buttons that move it
  * @attr {boolean} evidence  tells in how many orders a product was bought together
  * @slot title  replaces the title that follows the reason
- * @slot        a <template> of the shop's own card: places marked data-goes-with="title", "price",
- *   "image" (an <img>), "link" (an <a>), "add" (a <button>) and "evidence" are filled, see README.md
  * @fires goeswith:view   a row of products came half into view; once for each row
  * @fires goeswith:click  a product's link was followed
  * @fires goeswith:add    a product was asked for; cancel it to add the product yourself
@@ -138,7 +138,7 @@ export class GoesWith extends OfferElement {
           h(
             slides ? 'div.card' : 'li.card',
             {
-              ...(this.layout === 'compact' && { class: 'card flat' }),
+              class: this.cardClass(this.layout === 'compact'),
               'data-id': offer.id,
               ...(slides && {
                 role: 'group',

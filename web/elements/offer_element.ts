@@ -158,8 +158,8 @@ export abstract class OfferElement extends HTMLElement {
     }
     const told = this.#told;
     this.#told = false;
-    const height = this.offsetHeight;
-    const focused = this.#focused()?.closest('[data-id], [slot]') && this.#focused();
+    const height = told ? this.offsetHeight : 0;
+    const focused = told && this.#focused();
 
     const { shop } = this;
     const inside = shop ? this.inside(shop) : [];
@@ -210,6 +210,11 @@ export abstract class OfferElement extends HTMLElement {
       },
       h('slot', { name: 'title' }, text),
     );
+  }
+
+  /** Of a card of ours that may lie; one of the shop's own has a shape of its own. */
+  protected cardClass(lies: boolean): string {
+    return lies && !this.#template ? 'card flat' : 'card';
   }
 
   protected card(offer: ShownOffer, index: number, evidence = false): Child[] {
