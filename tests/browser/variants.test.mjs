@@ -26,9 +26,11 @@ const overflow = (page) =>
       for (const part of host.shadowRoot.querySelectorAll(
         '.title, .name, .price, .message, button',
       )) {
-        const { left, right, width } = part.getBoundingClientRect();
+        const { left, right, width, height } = part.getBoundingClientRect();
         // What a list scrolls, or hides until its button is pressed, may stand outside.
         const scrolls = part.closest('.list') && /row|carousel/.test(host.layout);
+        const line = Number.parseFloat(getComputedStyle(part).lineHeight);
+        if (part.matches('.price') && height > 1.5 * line) out.push(`a price in two: ${height} px`);
         if (width > 1 && !scrolls && (left < -1 || right > clientWidth + 1))
           out.push(`${host.localName} ${part.className || part.localName} ${left}..${right}`);
       }

@@ -81,6 +81,9 @@ export class GoesWithGoal extends OfferElement {
         line-height: 1.4;
       }
       @container (inline-size >= 26rem) {
+        .flat {
+          grid-template-columns: minmax(0, 1fr) auto;
+        }
         .flat .link {
           grid-column: 1;
           grid-row: 1 / span 2;

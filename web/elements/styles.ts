@@ -135,6 +135,7 @@ export const cardStyles = css`
   .price {
     font-weight: 600;
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
   .evidence {
     color: var(--quiet);
@@ -175,7 +176,7 @@ export const cardStyles = css`
   }
   .flat {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: auto minmax(0, 1fr);
     align-content: start;
     align-items: center;
     gap: 0.25rem 1rem;
@@ -204,6 +205,7 @@ export const cardStyles = css`
   }
   .flat button {
     grid-column: 2;
+    justify-self: end;
     margin: 0;
   }
   /* Cards of the shop's own, see own_card.ts. */
