@@ -26,13 +26,13 @@ const moduleFiles = ['storefront.js', 'storefront.wasm', 'storefront_js.js'];
 /** Brotli bytes. What the lines stand for is in `sizes` below. */
 const budget = {
   idle: 4 * 1024,
-  elements: 17 * 1024, // four of them, Lit, and the largest adapter
+  elements: 17 * 1024, // four of them, and the largest adapter
   // Lists, rules, bundles and goals of every kind were given 8 of these.
   module: 24 * 1024,
   everything: 48 * 1024,
 };
-/** Loaded by pages that need them alone: another language, a memory, an experiment. */
-const optional = /^((\w\w|languages|shopper|experiment)-|storefront_js)/;
+/** Loaded by pages that need them alone: another language, a memory, a card of the shop's own ... */
+const optional = /^((\w\w|languages|shopper|experiment|own_card|carousel)-|storefront_js)/;
 
 for (const file of moduleFiles)
   if (!existsSync(join(wasm, file))) {
@@ -68,6 +68,8 @@ const { code } = transformSync(standIn, { minify: true, target: 'es2022', legalC
 writeFileSync(join(dist, 'storefront_js.js'), code);
 copyFileSync(join(wasm, 'storefront.wasm'), join(dist, 'storefront.wasm'));
 copyFileSync(join(web, 'shop.schema.json'), join(dist, 'shop.schema.json'));
+for (const file of readdirSync(join(web, 'themes')))
+  copyFileSync(join(web, 'themes', file), join(dist, `theme-${file}`));
 execFileSync(
   process.execPath,
   [

@@ -16,6 +16,7 @@ export async function checkPages(shop, origin) {
     ...catalogue.products.map(({ id }) => `/products/${encodeURIComponent(id)}.js`),
     ...KINDS.map((kind) => `/picture/${kind}/a9785c.svg`),
     ...['/new', '/search?q=a', '/cart', '/cart.js', '/thank-you', '/shop.json', '/shop.gw'],
+    '/variants/',
     ...(shop.hasStudio ? ['/studio/'] : []),
   ]);
   const broken = [];

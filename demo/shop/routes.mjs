@@ -9,6 +9,7 @@ import { notFound, thankYou } from './pages/plain.mjs';
 import { product } from './pages/product.mjs';
 import { draw } from './pictures.mjs';
 import { ajaxProduct } from './product_json.mjs';
+import { variant } from './variants.mjs';
 
 const STATIC = fileURLToPath(new URL('static/', import.meta.url));
 const SESSION = 'cart';
@@ -71,6 +72,8 @@ export async function route(shop, request) {
       return picture(rest);
     case 'static':
       return fileAnswer(STATIC, decoded(tail));
+    case 'variants':
+      return variant(shop, decoded(tail));
     case 'dist':
       return fileAnswer(shop.dist, decoded(tail));
     case 'studio':

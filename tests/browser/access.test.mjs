@@ -62,6 +62,49 @@ test('adding by keyboard keeps the focus in the row, and is announced', async (t
   assert.ok((await toldBy(page)).events.some(({ name }) => name === 'add'));
 });
 
+test('nothing is announced at load, and what the shopper changed once, when it came to rest', async (t) => {
+  const { page, context } = await openPage(t);
+  await fillCart(context, shop, ['MOK-1000']);
+  await page.goto(`${shop.origin}/cart`);
+  const [first] = await offersOf(page);
+  await page.locator('main goes-with-goal [role=progressbar]').waitFor();
+  // Longer than an announcement waits.
+  await page.waitForTimeout(1500);
+  const regions = page.locator('main [role=status]');
+  assert.equal(await regions.count(), 2);
+  assert.deepEqual(await regions.allTextContents(), ['', '']);
+
+  await page.evaluate(() => {
+    window.spoken = [];
+    for (const host of document.querySelectorAll('main goes-with, main goes-with-goal')) {
+      const region = host.shadowRoot.querySelector('[role=status]');
+      const write = () => {
+        const { textContent: text } = region;
+        if (text) window.spoken.push({ tag: host.localName, text, after: performance.now() });
+      };
+      const all = { childList: true, characterData: true, subtree: true };
+      new MutationObserver(write).observe(region, all);
+    }
+    document.addEventListener('goeswith:add', () => {
+      window.pressed = performance.now();
+    });
+  });
+  const row = page.locator('main goes-with');
+  await row.locator('.card button').first().focus();
+  await page.keyboard.press('Enter');
+  await eventually(async () => assert.equal(await page.evaluate(() => window.spoken.length), 2));
+  await page.waitForTimeout(1500);
+  const told = await page.evaluate(() => window.spoken);
+  const since = await page.evaluate(() => window.pressed);
+  assert.deepEqual(told.map(({ tag }) => tag).sort(), ['goes-with', 'goes-with-goal']);
+  const { title } = shop.catalogue.byId(first);
+  assert.equal(
+    told.find(({ tag }) => tag === 'goes-with').text,
+    `Added to cart: \u2068${title}\u2069`,
+  );
+  for (const { after } of told) assert.ok(after - since >= 800, `${after - since} ms`);
+});
+
 test('adding what closes the gap keeps the focus, and the reward is announced', async (t) => {
   const { page, context } = await openPage(t);
   await fillCart(context, shop, ['MOK-1000']);

@@ -56,6 +56,20 @@ test('what is ticked is counted, added up, and added with one button', async (t)
   );
 });
 
+test('box, picture, name and price of a product stand in one line on a phone', async (t) => {
+  const { page } = await openPage(t, { width: 390, height: 844 });
+  const bundle = await bundleOn(page);
+  for (const item of await bundle.locator('li').all()) {
+    const boxes = await item.evaluate((li) =>
+      ['.picture', '.name', '.price'].map((part) => li.querySelector(part).getBoundingClientRect()),
+    );
+    for (const [at, box] of boxes.slice(1).entries()) {
+      assert.ok(box.left >= boxes[at].right, 'one after the other');
+      assert.ok(box.top < boxes[0].bottom && box.bottom > boxes[0].top, 'beside the picture');
+    }
+  }
+});
+
 test('a bundle works by keyboard', async (t) => {
   const { page, context } = await openPage(t);
   const bundle = await bundleOn(page);

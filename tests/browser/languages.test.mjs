@@ -61,6 +61,15 @@ for (const [lang, [button, title]] of Object.entries(said))
     }));
     assert.ok(scrollWidth <= clientWidth, `${scrollWidth} px wide`);
     assert.deepEqual(await findings(page), []);
+    // Names are Latin, and stand where the page begins to read.
+    const away = await row.locator('.card').evaluateAll((cards) =>
+      cards.map((card) => {
+        const name = card.querySelector('bdi').getClientRects()[0];
+        const { left, right } = card.getBoundingClientRect();
+        return document.dir === 'rtl' ? right - name.right : name.left - left;
+      }),
+    );
+    for (const distance of away) assert.ok(Math.abs(distance) < 1, `${distance} px from its side`);
     assert.deepEqual(heard.errors, []);
     await capture(page, `language-${lang}`);
   });

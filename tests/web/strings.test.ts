@@ -19,6 +19,7 @@ const keys = Object.keys(en) as StringKey[];
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
 const holes = (text: Texts[StringKey]) =>
   [...new Set(JSON.stringify(text).match(/\{\w+\}/g) ?? [])].sort();
+const named = (text: Texts[StringKey]) => holes(text).filter((hole) => hole !== '{n}');
 
 test('every file of a language is tested here', () => {
   // The tests run from a bundle beside nothing; the repository is the working folder.
@@ -32,8 +33,9 @@ for (const [language, texts] of Object.entries(languages))
     const say = await speakOf(language, {});
     for (const key of keys) {
       // Arabic has words for one and two, so that its forms may do without the number.
-      assert.deepEqual(holes(texts[key]), holes(en[key]), key);
-      const values = { amount: '5 €', reward: 'X', name: 'X', current: '1', target: '2' };
+      assert.deepEqual(named(texts[key]), named(en[key]), key);
+      if (holes(en[key]).includes('{n}')) assert.ok(holes(texts[key]).includes('{n}'), key);
+      const values = { amount: '5 €', reward: 'X', name: 'X', current: '1', target: '2', of: 9 };
       for (const n of [0, 1, 2, 3, 5, 11, 22, 100, 1.5, 1_000_000]) {
         const said = say(key, { ...values, n });
         assert.ok(said.length > 0 && !/[{}]/.test(said), `${key}: ${said}`);
@@ -49,8 +51,31 @@ test('plural forms follow the language', async () => {
   assert.equal(await items('pl', 5), '5 produktów');
   assert.equal(await items('fr', 0), '0 article');
   assert.equal(await items('cs', 2), '2 kusy');
-  assert.equal(await items('ar', 2), 'منتجان');
+  assert.equal(await items('ar', 2), 'منتجين');
   assert.equal(await items('ja', 7), '7点');
+});
+
+test('what is missing is said in the number of its pieces, and as money where it is money', async () => {
+  const missing = async (language: string, amount: string, n = Number.NaN) =>
+    plain((await speakOf(language, {}))('free-shipping.remaining', { amount, n }));
+  assert.equal(await missing('es', '1 artículo', 1), 'Te falta 1 artículo para el envío gratis');
+  assert.equal(await missing('es', '13,50 €'), 'Te faltan 13,50 € para el envío gratis');
+  assert.equal(
+    await missing('it', '1 articolo', 1),
+    'Ti manca 1 articolo per la spedizione gratuita',
+  );
+  assert.equal(await missing('pl', '2 produkty', 2), 'Do darmowej dostawy brakuje 2 produktów');
+  assert.equal(await missing('pl', '13,50 €'), 'Do darmowej dostawy brakuje 13,50 €');
+  assert.equal(await missing('cs', '2 kusy', 2), 'Do dopravy zdarma zbývají 2 kusy');
+  assert.equal(await missing('cs', '13,50 €'), 'Do dopravy zdarma zbývá 13,50 €');
+});
+
+test('French has a no-break space before what other languages write close to the word', () => {
+  const forms = Object.values(fr).flatMap((text) =>
+    typeof text === 'string' ? text : Object.values(text),
+  );
+  for (const form of forms) assert.doesNotMatch(form, /[^\u00a0\u202f][:;?!]/, form);
+  assert.ok(forms.some((form) => form.includes('\u00a0:')));
 });
 
 test('a page speaks as its html element says, and English where that is no language of ours', async () => {

@@ -1,6 +1,6 @@
-import { css, html, nothing, type PropertyValues } from 'lit';
 import { formatMoney } from '../money.js';
-import { detailOf, headingLevel, OfferElement } from './offer_element.js';
+import { type Child, css, h } from './dom.js';
+import { define, detailOf, nameOf, OfferElement, picture } from './offer_element.js';
 import { baseStyles, cardStyles } from './styles.js';
 import { type Shop, type ShownOffer, tell } from './told.js';
 
@@ -50,14 +50,34 @@ export class GoesWithBundle extends OfferElement {
       }
       li .picture {
         inline-size: 4rem;
+        aspect-ratio: 1;
       }
       li .name {
+        display: block;
         min-block-size: 0;
       }
       li .price {
         margin: 0;
       }
+      @container (inline-size < 21rem) {
+        li {
+          grid-template-columns: 1.5rem 3rem minmax(0, 1fr);
+          gap: 0.5rem;
+        }
+        li .picture {
+          inline-size: 3rem;
+        }
+        li .price {
+          grid-column: 2 / -1;
+        }
+      }
+      @container (inline-size < 12rem) {
+        li > :nth-child(n + 3) {
+          grid-column: 1 / -1;
+        }
+      }
       .this {
+        display: block;
         color: var(--quiet);
         font-size: 0.875em;
       }
@@ -80,122 +100,97 @@ export class GoesWithBundle extends OfferElement {
     `,
   ];
 
-  static override properties = {
-    ...OfferElement.properties,
-    product: { type: String },
-    heading: { type: Number },
-    granted: { type: Boolean },
-    bundleMinor: { attribute: false },
-    ticked: { state: true },
-  };
+  static override attributes = { product: '', heading: 2, granted: false };
 
   declare product: string;
-  declare heading: number;
   declare granted: boolean;
-  declare bundleMinor: number | null;
-  declare protected ticked: ReadonlySet<string>;
-
-  constructor() {
-    super();
-    this.product = '';
-    this.heading = 2;
-    this.granted = false;
-    this.bundleMinor = null;
-    this.ticked = new Set();
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (this.hasUpdated && changed.has('product')) this.ask();
-    if (changed.has('offers')) {
-      const there = this.offers.map(({ id }) => id);
-      this.ticked = new Set([...this.ticked].filter((id) => there.includes(id)));
-    }
-  }
+  declare bundleMinor: number | null | undefined;
+  /** Of the products; those that left the bundle and come back are ticked no more. */
+  #ticked: readonly string[] = [];
 
   protected override ask(): void {
     tell(this, 'goeswith:ask', { kind: 'bundle', product: this.product, limit: 3 });
   }
 
-  protected override render() {
-    const { shop, offers } = this;
+  protected override inside({ say, locale }: Shop): Child[] {
+    const { offers } = this;
+    const [first, ...others] = offers;
+    this.#ticked = this.#ticked.filter((id) => others.some((other) => other.id === id));
     // Alone a product is no bundle.
-    const there = shop && offers.length > 1;
-    return html`
-      <section role="group" aria-labelledby=${there ? 'title' : nothing}>
-        ${there ? this.#bundle(shop, offers) : nothing} ${this.regions()}
-      </section>`;
-  }
-
-  #bundle({ say, locale }: Shop, offers: readonly ShownOffer[]) {
+    if (!first || others.length === 0) return [];
+    const { exponent, currency } = first;
     const chosen = this.#chosen();
-    const [{ exponent, currency }] = offers as [ShownOffer];
     const sum = chosen.reduce((all, { priceMinor }) => all + priceMinor, 0);
     const money = (minor: number) => formatMoney({ minor, exponent, currency }, locale);
     // The price is that of the whole bundle, and a promise that only the shop can keep.
     const whole = this.granted && chosen.length === offers.length;
-    const price = whole ? this.bundleMinor : null;
-    return html`
-      <div class="title" part="title" id="title" role="heading" tabindex="-1"
-        aria-level=${headingLevel(this.heading)}>
-        <slot name="title">${say('bundle.title')}</slot>
-      </div>
-      <ul part="list" role="list">
-        ${offers.map((offer, at) => this.#item(say, offer, at))}
-      </ul>
-      <div class="sum">
-        <p class="total" part="total">${say('bundle.total')}: ${money(price ?? sum)}
-          ${
-            price === null
-              ? nothing
-              : html`<span class="saving" part="saving">${say('bundle.saving', {
-                  amount: money(sum - price),
-                })}</span>`
-          }</p>
-        <button type="button" part="button" aria-disabled=${this.adding.size > 0}
-          @click=${() => this.#addAll(chosen)}>${say('bundle.add', { n: chosen.length })}</button>
-      </div>`;
+    const price = (whole ? this.bundleMinor : null) ?? null;
+    return [
+      this.head(say('bundle.title')),
+      h('ul.list', { role: 'list' }, ...offers.map((offer, at) => this.#item(offer, at))),
+      h(
+        'div',
+        { class: 'sum' },
+        h(
+          'p.total',
+          {},
+          `${say('bundle.total')}: ${money(price ?? sum)} `,
+          price === null
+            ? ''
+            : h('span.saving', {}, say('bundle.saving', { amount: money(sum - price) })),
+        ),
+        h(
+          'button.button',
+          {
+            'aria-disabled': `${this.adding.size > 0}`,
+            onclick: () => void this.#addAll(chosen),
+          },
+          say('bundle.add', { n: chosen.length }),
+        ),
+      ),
+    ];
   }
 
-  #item(say: Shop['say'], offer: ShownOffer, at: number) {
-    const { id, title, image, price } = offer;
+  #item({ id, title, image, price }: ShownOffer, at: number): Child {
     const name = `name-${at}`;
-    return html`
-      <li part="card" data-id=${id}>
-        ${
-          at === 0
-            ? html`<span></span>`
-            : html`
-              <input type="checkbox" aria-labelledby=${name} .checked=${this.ticked.has(id)}
-                @change=${() => this.#toggle(id)}>`
-        }
-        <span class="picture" part="picture">
-          ${image && html`<img part="image" src=${image} alt="" width="64" height="64" loading="lazy">`}
-          <span class="letter" aria-hidden="true">${Array.from(title)[0]}</span>
-        </span>
-        <span>
-          ${at === 0 ? html`<span class="this">${say('bundle.this')}</span><br>` : nothing}
-          <span class="name" part="name" dir="auto" id=${name}>${title}</span>
-        </span>
-        <p class="price" part="price"><span class="unseen">${say('price')} </span>${price}</p>
-      </li>`;
+    const isThis = at === 0;
+    return h(
+      'li',
+      { part: 'card', 'data-id': id },
+      isThis
+        ? h('span')
+        : h('input', {
+            type: 'checkbox',
+            'aria-labelledby': name,
+            checked: this.#ticked.includes(id),
+            onchange: () => this.#toggle(id),
+          }),
+      picture(image, title, 64),
+      h(
+        'span',
+        {},
+        isThis ? h('span', { class: 'this' }, this.shop!.say('bundle.this')) : '',
+        nameOf(title, name),
+      ),
+      this.price(price),
+    );
   }
 
   #chosen(): readonly ShownOffer[] {
-    return this.offers.filter(({ id }, at) => at === 0 || this.ticked.has(id));
+    return this.offers.filter(({ id }, at) => at === 0 || this.#ticked.includes(id));
   }
 
   #toggle(id: string): void {
-    const ticked = new Set(this.ticked);
-    if (!ticked.delete(id)) ticked.add(id);
-    this.ticked = ticked;
+    const left = this.#ticked.filter((other) => other !== id);
+    this.#ticked = left.length < this.#ticked.length ? left : [...left, id];
+    this.redraw();
   }
 
   /** One after the other: shops lose what is added twice at a time. Stops at the first refusal. */
   async #addAll(chosen: readonly ShownOffer[]): Promise<void> {
-    const { shop } = this;
-    if (!shop || this.adding.size > 0) return;
-    this.adding = new Set(chosen.map(({ id }) => id));
+    const { shop, adding } = this;
+    if (!shop || adding.size > 0) return;
+    for (const { id } of chosen) adding.add(id);
     this.setNotice('');
     let added = 0;
     try {
@@ -204,17 +199,17 @@ export class GoesWithBundle extends OfferElement {
         await this.addOne(offer);
         added += 1;
       }
-      this.announced = shop.say('bundle.added', { n: added });
+      this.announceSoon(shop.say('bundle.added', { n: added }));
     } catch {
       // `addOne` has told it.
     } finally {
-      this.adding = new Set();
+      adding.clear();
+      this.redraw();
     }
   }
 }
 
-/** Lets <goes-with-bundle> come to life, unless the page has an element of that name already. */
+/** Lets <goes-with-bundle> come to life. */
 export function defineGoesWithBundle(): void {
-  if (!customElements.get('goes-with-bundle'))
-    customElements.define('goes-with-bundle', GoesWithBundle);
+  define('goes-with-bundle', GoesWithBundle);
 }

@@ -1,15 +1,17 @@
-import { css, html, nothing, type PropertyValues, svg } from 'lit';
 import { type GoalState, nextGoal } from '../goal.js';
 import { formatMoney } from '../money.js';
-import { headingLevel, OfferElement } from './offer_element.js';
+import { type Child, css, h } from './dom.js';
+import { define, OfferElement } from './offer_element.js';
 import { baseStyles, cardStyles } from './styles.js';
 import { type Shop, tell } from './told.js';
 
 /**
  * <goes-with-goal> shows the rewards that the cart has, how far it is from the next one, and what
  * best closes the gap: one product, or two. It hides itself wherever the checkout might say otherwise.
+ * A <template> of the shop's own card works as in <goes-with>.
  *
  * @attr {number} heading  level of the (unseen) title, 1 to 6, 2 unless given
+ * @slot title  replaces the (unseen) title
  * @fires goeswith:goal   the cart's distance to the reward is known or changed
  * @fires goeswith:view   the product that closes the gap came into view
  * @fires goeswith:click  its link was followed
@@ -20,12 +22,8 @@ import { type Shop, tell } from './told.js';
  * @cssprop --goes-with-accent  of the bar, the text's colour unless given
  * @csspart done, message, track, fill, gap, gap-title, and those of a card of <goes-with>
  */
-
-/** A screen reader is told where the cart came to rest, not each step on the way. */
-const announceMs = 800;
-
-const box = svg`<path d="M3 7.5 12 3l9 4.5v9L12 21l-9-4.5zM3 7.5l9 4.5 9-4.5M12 12v9"/>`;
-const tick = svg`<circle cx="12" cy="12" r="9"/><path d="m8 12.2 2.7 2.7L16 9.5"/>`;
+const box = 'M3 7.5 12 3l9 4.5v9L12 21l-9-4.5zM3 7.5l9 4.5 9-4.5M12 12v9';
+const tick = 'M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0m5 .2 2.7 2.7L16 9.5';
 
 export class GoesWithGoal extends OfferElement {
   static override styles = [
@@ -82,6 +80,19 @@ export class GoesWithGoal extends OfferElement {
         font-size: 0.875em;
         line-height: 1.4;
       }
+      @container (inline-size >= 26rem) {
+        .flat {
+          grid-template-columns: minmax(0, 1fr) auto;
+        }
+        .flat .link {
+          grid-column: 1;
+          grid-row: 1 / span 2;
+        }
+        .flat .price {
+          grid-column: 2;
+          justify-self: end;
+        }
+      }
       @media (forced-colors: active) {
         .track {
           border-color: CanvasText;
@@ -94,105 +105,96 @@ export class GoesWithGoal extends OfferElement {
     `,
   ];
 
-  static override properties = {
-    ...OfferElement.properties,
-    heading: { type: Number },
-    goals: { attribute: false },
-  };
+  static override attributes = { heading: 2 };
 
-  declare heading: number;
-  declare goals: readonly GoalState[];
-  /** Set before `goals`: whether the shopper caused this change. */
-  announce = false;
-
+  declare goals: readonly GoalState[] | undefined;
+  /** Whether the shopper caused what it is told. */
+  declare announce: boolean | undefined;
   #sentence = '';
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor() {
-    super();
-    this.heading = 2;
-    this.goals = [];
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
 
   protected override ask(): void {
     tell(this, 'goeswith:ask', { kind: 'goal', limit: 2 });
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    const goal = nextGoal(this.goals);
-    if (!changed.has('goals') || !goal) return;
-    const fill = this.renderRoot.querySelector<HTMLElement>('.fill');
-    // Through the object model: a style attribute is what a strict content policy forbids.
-    fill?.style.setProperty('inline-size', `${(100 * goal.amountMinor) / goal.targetMinor}%`);
-    for (const each of this.goals) tell(this, 'goeswith:goal', each);
-
+  protected override drawn(told: boolean): void {
+    const { goals = [] } = this;
+    const goal = this.shop && nextGoal(goals);
+    if (!told || !goal) return;
+    for (const each of goals) tell(this, 'goeswith:goal', each);
     const sentence = this.#message(goal);
-    clearTimeout(this.#timer);
-    if (this.announce && sentence !== this.#sentence)
-      this.#timer = setTimeout(() => {
-        this.announced = sentence;
-      }, announceMs);
+    if (this.announce && sentence !== this.#sentence) this.announceSoon(sentence);
     this.#sentence = sentence;
   }
 
-  protected override render() {
-    const { shop, goals } = this;
+  protected override inside({ say }: Shop): Child[] {
+    const { goals = [] } = this;
     const goal = nextGoal(goals);
-    const known = shop && goal;
-    return html`
-      <section role="group" aria-labelledby=${known ? 'title' : nothing}>
-        ${known ? this.#progress(shop, goal) : nothing} ${this.regions()}
-      </section>`;
-  }
-
-  #progress({ say }: Shop, goal: GoalState) {
+    if (!goal) return [];
     const offers = goal.reached ? [] : this.offers;
-    const had = this.goals.filter((each) => each.reached && each !== goal);
-    return html`
-      <div class="unseen title" id="title" role="heading" tabindex="-1"
-        aria-level=${headingLevel(this.heading)}>${say(goal.reward === 'free-shipping' ? 'bar.free-shipping' : 'bar.reward')}</div>
-      ${had.map((each) => this.#line(each, 'done'))}
-      ${this.#line(goal, '')}
-      <div class="track" part="track" role="progressbar" aria-labelledby="title"
-        aria-valuemin="0" aria-valuemax=${goal.targetMinor} aria-valuenow=${goal.amountMinor}
-        aria-valuetext=${say('bar.value', {
-          current: this.#size(goal, goal.amountMinor),
-          target: this.#size(goal, goal.targetMinor),
-        })}>
-        <div class="fill" part="fill"></div>
-      </div>
-      ${
-        offers.length > 0
-          ? html`
-            <div class="gap" part="gap">
-              <p class="gap-title" part="gap-title">${say('gap.title')}</p>
-              ${offers.map(
-                (offer, at) => html`
-                  <div class="card flat" part="card" data-id=${offer.id}>${this.card(offer, at)}</div>`,
-              )}
-            </div>`
-          : nothing
-      }`;
+    const had = goals.filter((each) => each.reached && each !== goal);
+    const { amountMinor, targetMinor } = goal;
+    return [
+      this.head(
+        say(goal.reward === 'free-shipping' ? 'bar.free-shipping' : 'bar.reward'),
+        'unseen',
+      ),
+      h('div', {}, ...had.map((each) => this.#line(each, 'done')), this.#line(goal, '')),
+      h(
+        'div.track',
+        {
+          role: 'progressbar',
+          'aria-labelledby': 'title',
+          'aria-valuemin': 0,
+          'aria-valuemax': targetMinor,
+          'aria-valuenow': amountMinor,
+          'aria-valuetext': say('bar.value', {
+            n: piecesOf(goal, targetMinor),
+            current: this.#size(goal, amountMinor),
+            target: this.#size(goal, targetMinor),
+          }),
+        },
+        h('div.fill', {
+          style: { inlineSize: `${(100 * amountMinor) / targetMinor}%` },
+        }),
+      ),
+      offers.length > 0
+        ? h(
+            'div.gap',
+            {},
+            h('p.gap-title', {}, say('gap.title')),
+            ...offers.map((offer, at) =>
+              h(
+                'div',
+                { class: this.cardClass(true), part: 'card', 'data-id': offer.id },
+                ...this.card(offer, at),
+              ),
+            ),
+          )
+        : '',
+    ];
   }
 
-  #line(goal: GoalState, kind: string) {
-    return html`
-      <p class="message ${kind}" part="message ${kind}">
-        <svg viewBox="0 0 24 24" aria-hidden="true">${goal.reached ? tick : box}</svg>
-        <span>${this.#message(goal)}</span>
-      </p>`;
+  #line(goal: GoalState, kind: string): Child {
+    return h(
+      'p',
+      { class: `message ${kind}`, part: `message ${kind}` },
+      h(
+        'svg',
+        { viewBox: '0 0 24 24', 'aria-hidden': 'true' },
+        h('path', { d: goal.reached ? tick : box }),
+      ),
+      h('span', {}, this.#message(goal)),
+    );
   }
 
   #message(goal: GoalState): string {
     const state = goal.reached ? 'done' : goal.lost ? 'lost' : 'remaining';
     const amount = this.#size(goal, goal.gapMinor);
-    return this.shop!.say(`${goal.reward}.${state}`, { amount, reward: this.#reward(goal) });
+    return this.shop!.say(`${goal.reward}.${state}`, {
+      amount,
+      reward: this.#reward(goal),
+      n: piecesOf(goal, goal.gapMinor),
+    });
   }
 
   #reward({ reward, percent, points, times, text, product, ...goal }: GoalState): string {
@@ -211,7 +213,10 @@ export class GoesWithGoal extends OfferElement {
   }
 }
 
-/** Lets <goes-with-goal> come to life, unless the page has an element of that name already. */
+/** What plural forms go by; of money there is no number, and the last form is that of it. */
+const piecesOf = ({ items }: GoalState, minor: number) => (items ? minor : Number.NaN);
+
+/** Lets <goes-with-goal> come to life. */
 export function defineGoesWithGoal(): void {
-  if (!customElements.get('goes-with-goal')) customElements.define('goes-with-goal', GoesWithGoal);
+  define('goes-with-goal', GoesWithGoal);
 }

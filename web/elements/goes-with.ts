@@ -1,13 +1,15 @@
-import { css, html, nothing, type PropertyValues } from 'lit';
 import type { Reason } from '../engine/recommender.js';
 import { placements } from '../json.js';
-import { headingLevel, OfferElement } from './offer_element.js';
+import { type Child, css, h } from './dom.js';
+import { define, OfferElement } from './offer_element.js';
 import { baseStyles, cardStyles } from './styles.js';
 import { type Shop, type ShownOffer, tell } from './told.js';
 
 /**
  * <goes-with> shows what goes with the cart, or with one product, and hides itself when nothing
- * does. What is in the cart, sold out or without a price is never shown.
+ * does. What is in the cart, sold out or without a price is never shown. A <template> in it is the
+ * shop's own card: its places data-goes-with="title", "price", "image" (an <img>), "link" (an <a>),
+ * "add" (a <button>) and "evidence" are filled; it stands in the page, where the shop's CSS reaches it.
  *
  * @attr {string} product  shows what goes with this product instead of with the cart
  * @attr {string} list     what fills it, in order: "together, best-sellers:cart-category"; what the
@@ -17,7 +19,8 @@ import { type Shop, type ShownOffer, tell } from './told.js';
  *   product where a product is given, else cart
  * @attr {number} limit    how many products to show at most, 1 to 12, 4 unless given
  * @attr {number} heading  level of the title, 1 to 6, 2 unless given
- * @attr {string} layout   "grid" (unless given) or "row", which scrolls sideways where narrow
+ * @attr {string} layout   "grid" unless given; "row" scrolls sideways where narrow; "compact" has a small
+ *   picture beside each name, for drawers and side columns; "carousel" has two buttons that move it
  * @attr {boolean} evidence  tells in how many orders a product was bought together
  * @slot title  replaces the title that follows the reason
  * @fires goeswith:view   a row of products came half into view; once for each row
@@ -31,7 +34,8 @@ import { type Shop, type ShownOffer, tell } from './told.js';
  * @cssprop --goes-with-columns  in wide places, 4 unless given
  * @cssprop --goes-with-picture-ratio, --goes-with-picture-fit, --goes-with-picture-ground
  * @cssprop --goes-with-button-ground, --goes-with-button-text, --goes-with-button-line
- * @csspart title, list, card, link, picture, image, name, evidence, price, button, notice
+ * @csspart top, title, steps, step, previous, next, list, card, link, picture, image, name, evidence, price,
+ *   button, notice
  */
 const defaultLimit = 4;
 const maxLimit = 12;
@@ -41,25 +45,30 @@ export class GoesWith extends OfferElement {
     baseStyles,
     cardStyles,
     css`
-      ul {
+      .list {
         display: grid;
-        grid-template-columns: repeat(2, minmax(0, 1fr));
+        --shown: 2;
+        grid-template-columns: repeat(var(--shown), minmax(0, 1fr));
         gap: calc(1.5 * var(--gap)) var(--gap);
         margin: 0;
         padding: 0;
         list-style: none;
       }
       @container (inline-size < 15rem) {
-        ul {
-          grid-template-columns: minmax(0, 1fr);
+        .list {
+          --shown: 1;
         }
       }
       @container (inline-size >= 38rem) {
-        ul {
-          grid-template-columns: repeat(var(--goes-with-columns, 4), minmax(0, 1fr));
+        .list {
+          --shown: var(--goes-with-columns, 4);
         }
       }
-      :host([layout='row']) ul {
+      :host([layout='compact']) .list {
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr));
+        gap: var(--gap);
+      }
+      :host([layout='row']) .list {
         grid-template-columns: none;
         grid-auto-flow: column;
         /* On a phone the third one peeks in, which says that there is more. */
@@ -73,80 +82,94 @@ export class GoesWith extends OfferElement {
         scroll-padding-inline: 4px;
         scrollbar-width: thin;
       }
-      :host([layout='row']) li {
+      :host([layout='row']) .card {
         scroll-snap-align: start;
       }
     `,
   ];
 
-  static override properties = {
-    ...OfferElement.properties,
-    product: { type: String },
-    list: { type: String },
-    placement: { type: String },
-    limit: { type: Number },
-    heading: { type: Number },
-    evidence: { type: Boolean },
+  static override attributes: typeof OfferElement.attributes = {
+    product: undefined,
+    list: undefined,
+    placement: undefined,
+    limit: defaultLimit,
+    heading: 2,
+    layout: 'grid',
+    evidence: false,
   };
 
   declare product: string | undefined;
   declare list: string | undefined;
   declare placement: string | undefined;
   declare limit: number;
-  declare heading: number;
+  declare layout: string;
   declare evidence: boolean;
-
-  constructor() {
-    super();
-    this.limit = defaultLimit;
-    this.heading = 2;
-    this.evidence = false;
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    // The first update follows the question of connectedCallback.
-    const asked = ['product', 'list', 'placement', 'limit'] as const;
-    if (this.hasUpdated && asked.some((name) => changed.has(name))) this.ask();
-  }
+  #carousel: typeof import('./carousel.js') | undefined;
 
   protected override ask(): void {
     const limit = Math.trunc(this.limit);
     tell(this, 'goeswith:ask', {
       kind: 'row',
-      product: this.product ?? undefined,
+      product: this.product,
       lists: this.list?.split(',').map((name) => name.trim()),
       placement: placements.find((name) => name === this.placement),
       limit: limit >= 1 ? Math.min(limit, maxLimit) : defaultLimit,
     });
   }
 
-  protected override render() {
-    const { shop, offers } = this;
-    const row = shop && offers.length > 0;
-    // A group and no landmark: a page may have several rows of one title.
-    return html`
-      <section role="group" aria-labelledby=${row ? 'title' : nothing}>
-        ${row ? this.#row(shop, offers) : nothing} ${this.regions()}
-      </section>`;
+  protected override inside({ say }: Shop): Child[] {
+    const { offers } = this;
+    if (offers.length === 0) return [];
+    const slides = this.layout === 'carousel';
+    const button = (which: 'previous' | 'next', sign: string) =>
+      h('button', { class: 'step', part: `step ${which}`, 'aria-label': say(which) }, sign);
+    return [
+      h(
+        'div.top',
+        {},
+        this.head(say(`title.${reasonOf(offers)}`)),
+        // These signs mirror themselves where the page does.
+        slides ? h('div.steps', {}, button('previous', '‹'), button('next', '›')) : '',
+      ),
+      h(
+        slides ? 'div.list' : 'ul.list',
+        { role: !slides && 'list' },
+        ...offers.map((offer, at) =>
+          h(
+            slides ? 'div.card' : 'li.card',
+            {
+              class: this.cardClass(this.layout === 'compact'),
+              'data-id': offer.id,
+              ...(slides && {
+                role: 'group',
+                'aria-roledescription': say('slide'),
+                'aria-label': say('slide.at', { n: at + 1, of: offers.length }),
+              }),
+            },
+            ...this.card(offer, at, this.evidence),
+          ),
+        ),
+      ),
+    ];
   }
 
-  // Cards keep their places and change what they show. Were they moved with their products, focus
-  // would be lost and the browser would count a layout shift.
-  #row({ say }: Shop, offers: readonly ShownOffer[]) {
-    return html`
-      <div class="title" part="title" id="title" role="heading" tabindex="-1"
-        aria-level=${headingLevel(this.heading)}>
-        <slot name="title">${say(`title.${reasonOf(offers)}`)}</slot>
-      </div>
-      <ul part="list" role="list">
-        ${offers.map(
-          (offer, index) => html`
-            <li class="card" part="card" data-id=${offer.id}>
-              ${this.card(offer, index, this.evidence)}
-            </li>`,
-        )}
-      </ul>`;
+  protected override kind({ say }: Shop): string | undefined {
+    return this.layout === 'carousel' ? say('carousel') : undefined;
+  }
+
+  /** Only pages that ask for it load what moves slides. */
+  protected override missing(): Promise<unknown> | undefined {
+    if (this.layout !== 'carousel' || this.#carousel) return super.missing();
+    return import('./carousel.js').then((carousel) => {
+      if (this.#carousel) return;
+      this.#carousel = carousel;
+      this.root.adoptedStyleSheets.push(css([carousel.looks]));
+    });
+  }
+
+  protected override drawn(): void {
+    const [previous, next, list] = this.root.querySelectorAll<HTMLElement>('.step, div.list');
+    if (previous && next && list) this.#carousel?.carousel(list, previous, next);
   }
 }
 
@@ -163,14 +186,11 @@ export function reasonOf(offers: readonly Pick<ShownOffer, 'reason'>[]): Reason 
  * @attr {string} list  best-sellers unless given
  */
 export class GoesWithList extends GoesWith {
-  constructor() {
-    super();
-    this.list = 'best-sellers';
-  }
+  static override attributes = { ...GoesWith.attributes, list: 'best-sellers' };
 }
 
-/** Lets <goes-with> come to life, and <goes-with-list>, unless the page has elements of those names already. */
+/** Lets <goes-with> come to life, and <goes-with-list>. */
 export function defineGoesWith(): void {
-  if (!customElements.get('goes-with')) customElements.define('goes-with', GoesWith);
-  if (!customElements.get('goes-with-list')) customElements.define('goes-with-list', GoesWithList);
+  define('goes-with', GoesWith);
+  define('goes-with-list', GoesWithList);
 }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './dom.js';
 
 /**
  * The looks of all elements: the shop's own fonts and colours by inheritance, lines and grounds
@@ -30,6 +30,7 @@ export const baseStyles = css`
   section {
     position: relative;
     container-type: inline-size;
+    overflow-wrap: anywhere;
   }
   section[aria-labelledby] {
     padding-block: var(--goes-with-margin, 1rem);
@@ -72,7 +73,6 @@ export const baseStyles = css`
     color: CanvasText;
     font-size: 0.9375em;
     line-height: 1.4;
-    overflow-wrap: anywhere;
   }
 `;
 
@@ -84,7 +84,8 @@ export const cardStyles = css`
     flex-direction: column;
     gap: 0.5rem;
     min-inline-size: 0;
-    padding: var(--goes-with-card-padding, 0);
+    --padding: var(--goes-with-card-padding, 0px);
+    padding: var(--padding);
   }
   .link {
     display: flex;
@@ -106,7 +107,7 @@ export const cardStyles = css`
     font-weight: 600;
     text-transform: uppercase;
   }
-  img ~ .letter {
+  img:not([hidden]) ~ .letter {
     display: none;
   }
   img {
@@ -125,9 +126,6 @@ export const cardStyles = css`
     line-clamp: 2;
     font-size: 0.9375em;
     line-height: 1.35;
-    overflow-wrap: anywhere;
-    /* A name of the other direction still stands on this side of its card. */
-    text-align: match-parent;
   }
   .price,
   .evidence {
@@ -137,6 +135,7 @@ export const cardStyles = css`
   .price {
     font-weight: 600;
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
   .evidence {
     color: var(--quiet);
@@ -162,10 +161,10 @@ export const cardStyles = css`
     cursor: pointer;
     transition: background-color 0.15s, box-shadow 0.15s;
   }
-  button[aria-disabled='true'] {
+  button:not(.step)[aria-disabled='true'] {
     cursor: progress;
   }
-  button[aria-disabled='true']::before {
+  button:not(.step)[aria-disabled='true']::before {
     content: '';
     flex: none;
     inline-size: 0.875em;
@@ -177,35 +176,59 @@ export const cardStyles = css`
   }
   .flat {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-content: start;
     align-items: center;
     gap: 0.25rem 1rem;
+    min-block-size: calc(4.5rem + 2 * var(--padding));
+    padding-inline-start: calc(5.375rem + var(--padding));
+  }
+  .flat > * {
+    grid-column: 1 / -1;
   }
   .flat .link {
-    display: grid;
-    grid-template-columns: 4.5rem minmax(0, 1fr);
-    align-items: center;
-    gap: 0.875rem;
-    grid-row: 1 / span 2;
+    display: block;
+  }
+  .flat .picture {
+    position: absolute;
+    inset-block-start: var(--padding);
+    inset-inline-start: var(--padding);
+    inline-size: 4.5rem;
+    aspect-ratio: 1;
   }
   .flat .name {
     display: block;
     min-block-size: 0;
   }
   .flat .price {
-    justify-self: end;
+    grid-column: 1;
   }
   .flat button {
     grid-column: 2;
+    justify-self: end;
     margin: 0;
   }
-  @container (inline-size < 26rem) {
-    .flat .link {
-      grid-row: auto;
-      grid-column: 1 / -1;
+  /* Cards of the shop's own, see own_card.ts. */
+  ::slotted([slot^='card-']) {
+    display: grid;
+    flex: 1;
+    grid-column: 1 / -1;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  /* Letters of twice the size on a small phone. */
+  @container (inline-size < 12rem) {
+    .flat {
+      display: flex;
+      align-items: stretch;
+      padding: var(--padding);
     }
-    .flat .price {
-      justify-self: start;
+    .flat .picture {
+      position: relative;
+      inset: auto;
+    }
+    .name {
+      -webkit-line-clamp: 5;
+      line-clamp: 5;
     }
   }
   @media (hover: hover) {

@@ -19,8 +19,8 @@ export const texts: Texts = {
   'message.lost': 'أضف {amount}: {reward}',
   items: {
     zero: '{n} منتج',
-    one: 'منتج واحد',
-    two: 'منتجان',
+    one: 'منتجًا واحدًا',
+    two: 'منتجين',
     few: '{n} منتجات',
     many: '{n} منتجًا',
     other: '{n} منتج',
@@ -28,7 +28,7 @@ export const texts: Texts = {
   points: {
     zero: '{n} نقطة',
     one: 'نقطة واحدة',
-    two: 'نقطتان',
+    two: 'نقطتين',
     few: '{n} نقاط',
     many: '{n} نقطة',
     other: '{n} نقطة',
@@ -46,7 +46,7 @@ export const texts: Texts = {
   'title.trending': 'رائج',
   'title.upgrade': 'خيار أفضل',
   'title.viewed': 'شاهدته من قبل',
-  'title.seen-not-bought': 'ما زلت مهتمًا؟',
+  'title.seen-not-bought': 'هل ما زال يهمك؟',
   'title.due-again': 'حان وقت الشراء مجددًا؟',
   'title.picked': 'من اختيار المتجر',
   'bundle.title': 'أكمل المجموعة',
@@ -82,4 +82,9 @@ export const texts: Texts = {
   added: 'أُضيف إلى السلة: {name}',
   failed: 'تعذرت إضافة {name}',
   price: 'السعر',
+  carousel: 'عرض دوّار',
+  slide: 'شريحة',
+  'slide.at': '{n} من {of}',
+  previous: 'المنتجات السابقة',
+  next: 'المنتجات التالية',
 };

@@ -2,9 +2,14 @@ import type { Texts } from './strings.js';
 
 /** Czech. */
 export const texts: Texts = {
-  'free-shipping.remaining': 'Do dopravy zdarma zbývá {amount}',
+  'free-shipping.remaining': {
+    one: 'Do dopravy zdarma zbývá {amount}',
+    few: 'Do dopravy zdarma zbývají {amount}',
+    many: 'Do dopravy zdarma zbývá {amount}',
+    other: 'Do dopravy zdarma zbývá {amount}',
+  },
   'free-shipping.done': 'Máte dopravu zdarma',
-  'free-shipping.lost': 'Do znovuzískání dopravy zdarma zbývá {amount}',
+  'free-shipping.lost': 'Přidejte ještě {amount} a doprava je znovu zdarma',
   'discount.remaining': 'Přidejte ještě {amount} a získejte slevu {reward}',
   'discount.done': 'Máte slevu {reward}',
   'discount.lost': 'Přidejte ještě {amount} a sleva {reward} je zpět',
@@ -22,7 +27,12 @@ export const texts: Texts = {
   times: { other: '{n}× více bodů' },
   'bar.free-shipping': 'Postup k dopravě zdarma',
   'bar.reward': 'Postup k odměně',
-  'bar.value': '{current} z {target}',
+  'bar.value': {
+    one: '{current} z {n} kusu',
+    few: '{current} ze {n} kusů',
+    many: '{current} z {target}',
+    other: '{current} z {target}',
+  },
   'gap.title': 'Přesně to, co chybí',
   'title.together': 'Často kupováno společně',
   'title.likely': 'Mohlo by se vám líbit',
@@ -62,4 +72,9 @@ export const texts: Texts = {
   added: 'Přidáno do košíku: {name}',
   failed: 'Nepodařilo se přidat: {name}',
   price: 'Cena',
+  carousel: 'karusel',
+  slide: 'snímek',
+  'slide.at': '{n} z {of}',
+  previous: 'Předchozí produkty',
+  next: 'Další produkty',
 };

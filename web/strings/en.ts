@@ -51,4 +51,9 @@ export const en = {
   added: 'Added to cart: {name}',
   failed: '{name} could not be added',
   price: 'Price',
+  carousel: 'carousel',
+  slide: 'slide',
+  'slide.at': '{n} of {of}',
+  previous: 'Previous products',
+  next: 'Next products',
 };

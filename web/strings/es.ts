@@ -2,12 +2,18 @@ import type { Texts } from './strings.js';
 
 /** Spanish. */
 export const texts: Texts = {
-  'free-shipping.remaining': 'Te faltan {amount} para el envío gratis',
+  'free-shipping.remaining': {
+    one: 'Te falta {amount} para el envío gratis',
+    other: 'Te faltan {amount} para el envío gratis',
+  },
   'free-shipping.done': 'Ya tienes envío gratis',
-  'free-shipping.lost': 'Te faltan {amount} para recuperar el envío gratis',
-  'discount.remaining': 'Añade {amount} más y consigue un {reward} de descuento',
-  'discount.done': 'Tienes un {reward} de descuento',
-  'discount.lost': 'Añade {amount} más para recuperar el {reward} de descuento',
+  'free-shipping.lost': {
+    one: 'Te falta {amount} para recuperar el envío gratis',
+    other: 'Te faltan {amount} para recuperar el envío gratis',
+  },
+  'discount.remaining': 'Añade {amount} más y consigue {reward} de descuento',
+  'discount.done': 'Tienes {reward} de descuento',
+  'discount.lost': 'Añade {amount} más para recuperar {reward} de descuento',
   'gift.remaining': 'Añade {amount} más y consigue un regalo: {reward}',
   'gift.done': 'Tienes un regalo: {reward}',
   'gift.lost': 'Añade {amount} más para recuperar tu regalo: {reward}',
@@ -55,4 +61,9 @@ export const texts: Texts = {
   added: 'Añadido al carrito: {name}',
   failed: 'No se pudo añadir {name}',
   price: 'Precio',
+  carousel: 'carrusel',
+  slide: 'diapositiva',
+  'slide.at': '{n} de {of}',
+  previous: 'Productos anteriores',
+  next: 'Productos siguientes',
 };

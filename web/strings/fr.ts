@@ -32,7 +32,7 @@ export const texts: Texts = {
   'title.trending': 'Tendances',
   'title.upgrade': 'Un cran au-dessus',
   'title.viewed': 'Vus récemment',
-  'title.seen-not-bought': 'Toujours intéressé\u00a0?',
+  'title.seen-not-bought': 'Cela vous intéresse toujours\u00a0?',
   'title.due-again': 'Bientôt à court\u00a0?',
   'title.picked': 'Choisis par la boutique',
   'bundle.title': 'Complétez l’ensemble',
@@ -55,4 +55,9 @@ export const texts: Texts = {
   added: 'Ajouté au panier\u00a0: {name}',
   failed: 'Impossible d’ajouter {name}',
   price: 'Prix',
+  carousel: 'carrousel',
+  slide: 'diapositive',
+  'slide.at': '{n} sur {of}',
+  previous: 'Produits précédents',
+  next: 'Produits suivants',
 };

@@ -2,12 +2,18 @@ import type { Texts } from './strings.js';
 
 /** Italian. */
 export const texts: Texts = {
-  'free-shipping.remaining': 'Ti mancano {amount} per la spedizione gratuita',
+  'free-shipping.remaining': {
+    one: 'Ti manca {amount} per la spedizione gratuita',
+    other: 'Ti mancano {amount} per la spedizione gratuita',
+  },
   'free-shipping.done': 'Hai la spedizione gratuita',
-  'free-shipping.lost': 'Ti mancano {amount} per riavere la spedizione gratuita',
-  'discount.remaining': 'Aggiungi {amount} per avere uno sconto di {reward}',
-  'discount.done': 'Hai uno sconto di {reward}',
-  'discount.lost': 'Aggiungi {amount} per riavere lo sconto di {reward}',
+  'free-shipping.lost': {
+    one: 'Ti manca {amount} per riavere la spedizione gratuita',
+    other: 'Ti mancano {amount} per riavere la spedizione gratuita',
+  },
+  'discount.remaining': 'Aggiungi {amount} per avere {reward} di sconto',
+  'discount.done': 'Hai {reward} di sconto',
+  'discount.lost': 'Aggiungi {amount} per riavere {reward} di sconto',
   'gift.remaining': 'Aggiungi {amount} per avere un omaggio: {reward}',
   'gift.done': 'Hai un omaggio: {reward}',
   'gift.lost': 'Aggiungi {amount} per riavere il tuo omaggio: {reward}',
@@ -35,7 +41,7 @@ export const texts: Texts = {
   'title.seen-not-bought': 'Ti interessa ancora?',
   'title.due-again': 'È ora di fare scorta?',
   'title.picked': 'Scelti dal negozio',
-  'bundle.title': 'Completa l’insieme',
+  'bundle.title': 'Completa il set',
   'bundle.this': 'Questo prodotto',
   'bundle.total': 'Insieme',
   'bundle.saving': 'Risparmi {amount}',
@@ -55,4 +61,9 @@ export const texts: Texts = {
   added: 'Aggiunto al carrello: {name}',
   failed: 'Impossibile aggiungere {name}',
   price: 'Prezzo',
+  carousel: 'carosello',
+  slide: 'diapositiva',
+  'slide.at': '{n} di {of}',
+  previous: 'Prodotti precedenti',
+  next: 'Prodotti successivi',
 };

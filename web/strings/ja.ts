@@ -47,4 +47,9 @@ export const texts: Texts = {
   added: 'カートに入れました：{name}',
   failed: '{name}を追加できませんでした',
   price: '価格',
+  carousel: 'カルーセル',
+  slide: 'スライド',
+  'slide.at': '{of}件中{n}件目',
+  previous: '前の商品',
+  next: '次の商品',
 };

@@ -53,4 +53,9 @@ export const texts: Texts = {
   added: 'In de winkelwagen gelegd: {name}',
   failed: '{name} kon niet worden toegevoegd',
   price: 'Prijs',
+  carousel: 'carrousel',
+  slide: 'dia',
+  'slide.at': '{n} van {of}',
+  previous: 'Vorige producten',
+  next: 'Volgende producten',
 };

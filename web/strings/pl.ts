@@ -2,9 +2,20 @@ import type { Texts } from './strings.js';
 
 /** Polish. */
 export const texts: Texts = {
-  'free-shipping.remaining': 'Do darmowej dostawy brakuje {amount}',
+  // Of pieces, which are whole, the number forms of {n}; of money the last one.
+  'free-shipping.remaining': {
+    one: 'Do darmowej dostawy brakuje {n} produktu',
+    few: 'Do darmowej dostawy brakuje {n} produktów',
+    many: 'Do darmowej dostawy brakuje {n} produktów',
+    other: 'Do darmowej dostawy brakuje {amount}',
+  },
   'free-shipping.done': 'Masz darmową dostawę',
-  'free-shipping.lost': 'Do odzyskania darmowej dostawy brakuje {amount}',
+  'free-shipping.lost': {
+    one: 'Do odzyskania darmowej dostawy brakuje {n} produktu',
+    few: 'Do odzyskania darmowej dostawy brakuje {n} produktów',
+    many: 'Do odzyskania darmowej dostawy brakuje {n} produktów',
+    other: 'Do odzyskania darmowej dostawy brakuje {amount}',
+  },
   'discount.remaining': 'Dodaj jeszcze {amount}, aby otrzymać {reward} rabatu',
   'discount.done': 'Masz {reward} rabatu',
   'discount.lost': 'Dodaj jeszcze {amount}, aby odzyskać {reward} rabatu',
@@ -22,14 +33,19 @@ export const texts: Texts = {
   times: { other: '{n}× więcej punktów' },
   'bar.free-shipping': 'Postęp do darmowej dostawy',
   'bar.reward': 'Postęp do nagrody',
-  'bar.value': '{current} z {target}',
+  'bar.value': {
+    one: '{current} z {n} produktu',
+    few: '{current} z {n} produktów',
+    many: '{current} z {n} produktów',
+    other: '{current} z {target}',
+  },
   'gap.title': 'Akurat tyle brakuje',
   'title.together': 'Często kupowane razem',
   'title.likely': 'Może Ci się też spodobać',
   'title.best-seller': 'Bestsellery',
   'title.bought-before': 'Kupione wcześniej',
   'title.new': 'Nowości',
-  'title.trending': 'Zyskuje popularność',
+  'title.trending': 'Popularne teraz',
   'title.upgrade': 'Krok wyżej',
   'title.viewed': 'Ostatnio oglądane',
   'title.seen-not-bought': 'Nadal Cię to interesuje?',
@@ -62,4 +78,9 @@ export const texts: Texts = {
   added: 'Dodano do koszyka: {name}',
   failed: 'Nie udało się dodać: {name}',
   price: 'Cena',
+  carousel: 'karuzela',
+  slide: 'slajd',
+  'slide.at': '{n} z {of}',
+  previous: 'Poprzednie produkty',
+  next: 'Następne produkty',
 };

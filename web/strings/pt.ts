@@ -2,15 +2,21 @@ import type { Texts } from './strings.js';
 
 /** Portuguese. */
 export const texts: Texts = {
-  'free-shipping.remaining': 'Faltam {amount} para o envio grátis',
+  'free-shipping.remaining': {
+    one: 'Falta {amount} para o envio grátis',
+    other: 'Faltam {amount} para o envio grátis',
+  },
   'free-shipping.done': 'Tem envio grátis',
-  'free-shipping.lost': 'Faltam {amount} para recuperar o envio grátis',
+  'free-shipping.lost': {
+    one: 'Falta {amount} para recuperar o envio grátis',
+    other: 'Faltam {amount} para recuperar o envio grátis',
+  },
   'discount.remaining': 'Adicione {amount} e obtenha {reward} de desconto',
   'discount.done': 'Tem {reward} de desconto',
   'discount.lost': 'Adicione {amount} para recuperar {reward} de desconto',
-  'gift.remaining': 'Adicione {amount} e receba uma oferta: {reward}',
-  'gift.done': 'Tem uma oferta: {reward}',
-  'gift.lost': 'Adicione {amount} para recuperar a sua oferta: {reward}',
+  'gift.remaining': 'Adicione {amount} e receba um brinde: {reward}',
+  'gift.done': 'Tem um brinde: {reward}',
+  'gift.lost': 'Adicione {amount} para recuperar o seu brinde: {reward}',
   'points.remaining': 'Adicione {amount} e obtenha {reward}',
   'points.done': 'Tem {reward}',
   'points.lost': 'Adicione {amount} para recuperar {reward}',
@@ -55,4 +61,9 @@ export const texts: Texts = {
   added: 'Adicionado ao carrinho: {name}',
   failed: 'Não foi possível adicionar {name}',
   price: 'Preço',
+  carousel: 'carrossel',
+  slide: 'diapositivo',
+  'slide.at': '{n} de {of}',
+  previous: 'Produtos anteriores',
+  next: 'Produtos seguintes',
 };
