@@ -30,7 +30,7 @@ export async function oneFiles() {
 }
 
 /** Answers for the module with bytes that the script carries. */
-const carried = (bytes) => `
+export const carried = (bytes) => `
   export const binaryUrl = new URL('storefront.wasm', import.meta.url).href;
   const text = '${encode(bytes)}';
   export const askBinary = async () => {
