@@ -18,16 +18,18 @@ import { built, core, web } from './paths.mjs';
  * `wasm`     the module's name in place of storefront.wasm
  * `outside`  names that stay imports, with what they become: { './app.js': './app-1234.js' }
  * `define`   names in the source, with what they become
+ * `without`  built files that are not put in; what would run them is told that they are not there
  * `output`   more of Rollup's output options
  */
-export async function bundle(entry, { binary, wasm, outside = {}, define = {}, output } = {}) {
+export async function bundle(entry, options = {}) {
+  const { binary, wasm, outside = {}, define = {}, without = [], output } = options;
   const [, name] = /(\w+)\.ts$/.exec(entry);
   const made = await rollup({
     input: { [name]: join(web, entry) },
     // What is loaded later takes from the entry what both need.
     preserveEntrySignatures: 'allow-extension',
     plugins: [
-      coreFiles({ binary, wasm }),
+      coreFiles({ binary, wasm, without }),
       outsiders(outside),
       typescript(define),
       nodeResolve({ exportConditions: ['browser', 'production'] }),
@@ -61,7 +63,7 @@ export async function bundle(entry, { binary, wasm, outside = {}, define = {}, o
 }
 
 /** The module stands beside the bundles under a name with its hash; its glue goes into the app. */
-function coreFiles({ binary, wasm }) {
+function coreFiles({ binary, wasm, without }) {
   return {
     name: 'core-files',
     resolveId(name) {
@@ -69,6 +71,8 @@ function coreFiles({ binary, wasm }) {
       return file === core.glue || file === core.script ? built(file) : null;
     },
     load(id) {
+      if (without.some((file) => id === built(file)))
+        return "export default async () => { throw new Error('this file has none inside'); };";
       return binary && id === join(web, 'binary.ts') ? binary : null;
     },
     transform(code) {

@@ -20,12 +20,18 @@ const define = { 'import.meta.url': 'here' };
 
 /** One file with WebAssembly inside, and one with the core as JavaScript where that was built. */
 export async function oneFiles() {
-  const build = async (name, binary) => {
-    const [{ code, ...file }] = await bundle('goeswith.ts', { binary, define, output });
+  const build = async (name, options) => {
+    const [{ code, ...file }] = await bundle('goeswith.ts', { ...options, define, output });
     return { ...file, file: name, code };
   };
-  const files = [await build('goeswith-one-file.js', carried(readFileSync(built(core.wasm))))];
-  if (hasScriptCore()) files.push(await build('goeswith-no-wasm.js', refused));
+  const files = [
+    await build('goeswith-one-file.js', {
+      binary: carried(readFileSync(built(core.wasm))),
+      without: [core.script],
+    }),
+  ];
+  if (hasScriptCore())
+    files.push(await build('goeswith-no-wasm.js', { binary: refused, without: [core.glue] }));
   return files;
 }
 
@@ -52,7 +58,7 @@ export const carried = (bytes) => `
 const refused = `
   export const binaryUrl = new URL('storefront.wasm', import.meta.url).href;
   export const askBinary = async () => {
-    throw new WebAssembly.CompileError('this file has no WebAssembly inside');
+    throw new Error('this file has no WebAssembly inside');
   };`;
 
 /**
