@@ -59,7 +59,9 @@ export async function reportSizes({ tag, app, wasm, others }) {
     { file: appFile.file, when: 'when an element is near' },
     { file: wasm, when: 'when an element is near' },
     ...late.map(({ file, from }) => ({ file, when: whenOf({ from }) })),
-    ...others.map(({ file }) => ({ file, when: 'in place of these' })),
+    ...others
+      .filter(({ file }) => late.every((one) => one.file !== file))
+      .map(({ file }) => ({ file, when: 'in place of these' })),
   ].map((one) => ({ ...one, ...weightOf(one.file) }));
   const sums = [
     { name: 'before an element is near', ...idle, most: lines.idle },
