@@ -18,7 +18,7 @@ import { type Shop, tell } from './told.js';
  * @cssprop --goes-with-margin  space above and below what is shown, 1rem unless given
  * @cssprop --goes-with-height  room to reserve where the element stands in the first screen
  * @cssprop --goes-with-accent  of the bar, the text's colour unless given
- * @csspart done, message, track, fill, gap, gap-title, and those of a card of <goes-with>
+ * @csspart title, done, message, track, fill, gap, gap-title, and those of a card of <goes-with>
  */
 
 /** A screen reader is told where the cart came to rest, not each step on the way. */
