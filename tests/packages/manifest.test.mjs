@@ -91,7 +91,8 @@ test('VS Code and JetBrains complete the same tags and attributes', () => {
         attributes,
       );
   }
-  assert.equal(jetBrains.find(({ name }) => name === 'goes-with').css.parts[0].name, 'title');
+  const { parts } = jetBrains.find(({ name }) => name === 'goes-with').css;
+  assert.ok(parts.some(({ name }) => name === 'title'));
 });
 
 test('a doc block that says what nobody reads stops the build', () => {

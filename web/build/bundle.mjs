@@ -72,7 +72,7 @@ function coreFiles({ binary, wasm, without }) {
     },
     load(id) {
       if (without.some((file) => id === built(file)))
-        return "export default async () => { throw new Error('this file has none inside'); };";
+        return "export default () => { throw new Error('this file has none inside'); };";
       return binary && id === join(web, 'binary.ts') ? binary : null;
     },
     transform(code) {
