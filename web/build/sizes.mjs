@@ -8,8 +8,8 @@ import { dist, root, weigh } from './paths.mjs';
 /** At most, in brotli bytes. */
 export const lines = {
   idle: 4 * 1024,
-  elements: 17 * 1024, // four of them, the controller, and the largest adapter
-  everything: 48 * 1024, // model aside, on a page in English that remembers nothing
+  elements: 16 * 1024, // four of them, the controller, and the largest adapter
+  everything: 34 * 1024, // model aside, on a page in English that remembers nothing
 };
 
 /** Loaded only by pages that ask for it; whatever else is loaded late counts in full. */
