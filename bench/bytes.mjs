@@ -2,54 +2,26 @@
 // model file spends its bytes on.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sum, weigh } from './lib/bytes.mjs';
+import { weigh } from './lib/bytes.mjs';
 import { modelSections } from './lib/model_sections.mjs';
-import { build, cache, keep, missing, onlineRetail, table, thousands, top } from './lib/result.mjs';
+import { build, cache, keep, missing, onlineRetail, table, thousands } from './lib/result.mjs';
 
-const kb = 1024;
-/** Brotli bytes, at most; 8 of `everything` are for lists, rules, bundles and goals of every kind. */
-const lines = { idle: 4 * kb, everything: 48 * kb, model: 170 * kb };
-/** As web/build.mjs has them: another language, a memory, an experiment. */
-const optional = /^((\w\w|languages|shopper|experiment)-|storefront_js)/;
-const dist = path.join(top, 'web', 'dist');
+/** Brotli bytes, at most; what a page loads has its lines in web/build/sizes.mjs. */
+const modelLine = 170 * 1024;
 
-/** The entry, and what it and those import at once: `import('...')` waits for an element. */
-function idleFiles() {
-  const found = new Set();
-  const visit = (file) => {
-    if (found.has(file)) return;
-    found.add(file);
-    const code = readFileSync(path.join(dist, file), 'utf8');
-    for (const [, next] of code.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+)["']/g))
-      visit(next);
-  };
-  visit('goeswith.js');
-  return found;
-}
-
+/** What the build measured: `npm run build` writes it. */
 function pageRows() {
-  const idle = idleFiles();
-  const files = readdirSync(dist)
-    .filter((file) => /\.(js|wasm)$/.test(file))
-    .map((file) => ({
-      what: 'file',
-      file,
-      when: idle.has(file)
-        ? 'at once'
-        : optional.test(file)
-          ? 'where a page needs it'
-          : 'when an element is near',
-      ...weigh(readFileSync(path.join(dist, file))),
-    }))
-    .sort((a, b) => a.when.localeCompare(b.when) || a.file.localeCompare(b.file));
-  const idleSum = sum(files.filter(({ when }) => when === 'at once'));
-  const everything = sum(files.filter(({ file }) => !optional.test(file)));
+  const { files, sums } = JSON.parse(readFileSync(path.join(build, 'sizes.json'), 'utf8'));
   return [
-    ...files,
-    { what: 'sum', file: 'before an element is near', ...idleSum, at_most: lines.idle },
-    { what: 'sum', file: 'everything', ...everything, at_most: lines.everything },
+    ...files.map((row) => ({ what: 'file', ...row })),
+    ...sums.map(({ name, most, ...row }) => ({
+      what: 'sum',
+      file: name,
+      ...row,
+      ...(most && { at_most: most }),
+    })),
   ];
 }
 
@@ -63,7 +35,7 @@ function modelRows() {
   const whole = { what: 'model', section: 'whole file', products, edges, ...weigh(bytes) };
   return [
     ...parts.map((part) => ({ what: 'model', section: part.name, ...weigh(part.bytes) })),
-    { ...whole, at_most: lines.model },
+    { ...whole, at_most: modelLine },
   ];
 }
 

@@ -1,25 +1,39 @@
+import type { Sources } from './ask.js';
 import { findAdapter } from './cart/adapters.js';
 import type { CustomShop } from './cart/custom.js';
 import { loadConfig, noConfig } from './config.js';
 import { Controller } from './controller.js';
+import { sources } from './download.js';
 import { defineGoesWith } from './elements/goes-with.js';
 import { defineGoesWithBundle } from './elements/goes-with-bundle.js';
 import { defineGoesWithGoal } from './elements/goes-with-goal.js';
-import type { Recommender } from './engine/recommender.js';
+import {
+  createRecommender as create,
+  type Recommender,
+  type RecommenderOptions,
+} from './engine/recommender.js';
 import { toFailure } from './failure.js';
+import type { StartOptions } from './start.js';
 import { Visitor } from './visitor.js';
+
+/** Opens a model with what the script tag asked for already. */
+export function createRecommender(
+  options: RecommenderOptions,
+  coming: Sources,
+): Promise<Recommender> {
+  for (const [url, answer] of coming) sources.set(url, answer);
+  return create(options);
+}
 
 /**
  * Connects cart, engine and elements. The cart is read while model, module and configuration are on
  * their way. A configuration that cannot be had costs its goals and rules, and is told.
  */
-export async function start(
-  recommender: Promise<Recommender>,
-  configUrl: string | undefined,
-  shop: CustomShop,
-  told: DOMStringMap,
-): Promise<void> {
-  const config = configUrl ? loadConfig(configUrl) : Promise.resolve(noConfig);
+export async function start(told: StartOptions, shop: CustomShop, coming: Sources): Promise<void> {
+  // Model, module and configuration are asked for while the cart is; who serves hears of a failure.
+  const recommender = createRecommender({ model: told.model, integrity: told.integrity }, coming);
+  recommender.catch(() => {});
+  const config = told.config ? loadConfig(told.config) : Promise.resolve(noConfig);
   const controller = new Controller(await findAdapter(shop), new Visitor(shop, told));
   controller.start();
   // Now that somebody listens: elements ask the moment they are defined.

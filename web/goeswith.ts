@@ -7,11 +7,14 @@
  * start in frames, in pages without http(s), or on payment pages (unless the tag says
  * `data-allow-checkout`).
  */
+import { ask, bring, type Sources } from './ask.js';
+import { askBinary, binaryUrl } from './binary.js';
 import type { CartInput } from './cart/cart.js';
 import type { Adder, CustomShop, Labeler, Pricer } from './cart/custom.js';
 import type { ErrorDetail } from './elements/told.js';
 import type { Recommender, RecommenderOptions } from './engine/recommender.js';
-import { mayStart, prerendered } from './start.js';
+import { Failure } from './failure.js';
+import { mayStart, prerendered, type StartOptions } from './start.js';
 import { reserveRoom, tags, whenNear } from './watch.js';
 
 export type { LiveProduct } from './cart/adapter.js';
@@ -27,7 +30,7 @@ export type {
 } from './engine/recommender.js';
 export type { Failure } from './failure.js';
 export type { GoalState } from './goal.js';
-export type { CartInput as Cart, RecommenderOptions };
+export type { CartInput as Cart, RecommenderOptions, StartOptions };
 
 // One shop a page, whichever copy of this file told about it.
 const globals = globalThis as Record<symbol, CustomShop | undefined>;
@@ -35,9 +38,23 @@ const shopKey = Symbol.for('goeswith.shop');
 globals[shopKey] ??= {};
 const shop = globals[shopKey];
 
+// What is asked for before the rest of the script is here. One request a file, whoever asks first.
+const coming: Sources = new Map();
+
+function bringModel(model: string, integrity?: string): string {
+  const { href, origin } = new URL(model, globalThis.document?.baseURI ?? location.href);
+  // What comes over plain http from elsewhere, anybody on the way can have written.
+  if (!isSecureContext && origin !== location.origin)
+    throw new Failure('model-insecure', 'a page without https takes a model of its own host only');
+  bring(coming, binaryUrl, askBinary);
+  bring(coming, href, () => ask(href, integrity));
+  return href;
+}
+
 /** Opens a model and answers carts from it, without elements. Rejects with a `Failure`. */
 export async function createRecommender(options: RecommenderOptions): Promise<Recommender> {
-  return (await import('./engine/recommender.js')).createRecommender(options);
+  const model = bringModel(options.model, options.integrity);
+  return (await import('./app.js')).createRecommender({ ...options, model }, coming);
 }
 
 /**
@@ -81,12 +98,20 @@ export function setOrder(productIds: readonly string[]): void {
   shop.remembered?.();
 }
 
+/**
+ * Starts as the script tag does, for pages that are built by a bundler:
+ * `start({ model: '/shop.gw', config: '/shop.json' })`. Who starts first on a page, starts.
+ */
+export function start(options: StartOptions): void {
+  if (mayStart(options)) run(options);
+}
+
 function ownTag(): HTMLScriptElement | undefined {
   const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[data-model]')];
   return scripts.find(({ src }) => src === import.meta.url) ?? scripts[0];
 }
 
-async function run(tag: HTMLScriptElement): Promise<void> {
+async function run(told: StartOptions): Promise<void> {
   // Another copy of this file is at work already.
   if (shop.started) return;
   shop.started = true;
@@ -94,15 +119,14 @@ async function run(tag: HTMLScriptElement): Promise<void> {
     reserveRoom();
     await prerendered();
     await whenNear();
-    if (!mayStart(tag)) return;
-    const { model = '', integrity, config } = tag.dataset;
-    // Model and module are fetched while the app and the cart are; who starts the app hears of both.
-    const recommender = createRecommender({ model, integrity });
-    recommender.catch(() => {});
-    const { start } = await import('./app.js');
-    await start(recommender, config, shop, tag.dataset);
+    if (!mayStart(told)) return;
+    const model = bringModel(told.model, told.integrity);
+    const config = told.config && new URL(told.config, document.baseURI).href;
+    if (config) bring(coming, config);
+    await (await import('./app.js')).start({ ...told, model, config }, shop, coming);
   } catch (error) {
-    const detail: ErrorDetail = { code: 'script-failed', message: `${error}` };
+    const { code = 'script-failed' } = error as Failure;
+    const detail: ErrorDetail = { code, message: `${error}` };
     const init = { detail, bubbles: true, composed: true };
     for (const element of document.querySelectorAll(tags.join()))
       element.dispatchEvent(new CustomEvent('goeswith:error', init));
@@ -110,4 +134,4 @@ async function run(tag: HTMLScriptElement): Promise<void> {
 }
 
 const tag = typeof document === 'undefined' ? undefined : ownTag();
-if (tag && mayStart(tag)) run(tag);
+if (tag) start({ model: '', ...tag.dataset });

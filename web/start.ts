@@ -1,3 +1,9 @@
+/** The `data-` attributes of the script tag, by their names in a script: `data-stage` is `stage`. */
+export interface StartOptions extends DOMStringMap {
+  /** Address of shop.gw, relative to the page. */
+  model: string;
+}
+
 const paymentPath = /\/(checkouts?|order-pay|commande)(\/|$)/;
 const paymentBody =
   'body.woocommerce-checkout, body#checkout, body.checkout-index-index, body.checkout-onepage';
@@ -6,9 +12,9 @@ const paymentBody =
  * Whether this is a page to start on: the top window, over http(s), and no payment page, where a
  * script has no business that the merchant did not ask for.
  */
-export function mayStart(tag: HTMLScriptElement): boolean {
+export function mayStart(told: StartOptions): boolean {
   if (window !== window.top || !/^https?:$/.test(location.protocol)) return false;
-  if (tag.dataset.allowCheckout !== undefined) return true;
+  if (told.allowCheckout !== undefined) return true;
   return !paymentPath.test(location.pathname) && !document.querySelector(paymentBody);
 }
 

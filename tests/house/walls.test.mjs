@@ -75,6 +75,7 @@ const pageRooms = {
   cart: ['cart', ''],
   elements: ['elements', 'strings', 'lit', ''],
   strings: ['strings'],
+  react: ['elements', ''],
 };
 
 export function wrongImports(file, text) {
@@ -96,7 +97,11 @@ export function wrongImports(file, text) {
     if (room && name.startsWith('.')) {
       const to = path.dirname(target) === '.' ? '' : target.split('/')[0];
       if (!pageRooms[room]?.includes(to)) wrong.push(`${file} must not import ${name}`);
-    } else if (!name.startsWith('.') && !/^lit($|\/)/.test(name))
+    } else if (
+      !name.startsWith('.') &&
+      !/^lit($|\/)/.test(name) &&
+      !(room === name && name === 'react')
+    )
       wrong.push(`${file} must not import ${name}`);
   }
   return wrong;

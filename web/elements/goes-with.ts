@@ -32,6 +32,8 @@ import { type Shop, type ShownOffer, tell } from './told.js';
  * @cssprop --goes-with-gap     space between products, 1rem unless given
  * @cssprop --goes-with-radius  of pictures and buttons, 0.625rem unless given
  * @cssprop --goes-with-columns  in wide places, 4 unless given
+ * @cssprop --goes-with-card-padding  within a card, none unless given
+ * @cssprop --goes-with-button-radius  --goes-with-radius unless given
  * @cssprop --goes-with-picture-ratio, --goes-with-picture-fit, --goes-with-picture-ground
  * @cssprop --goes-with-button-ground, --goes-with-button-text, --goes-with-button-line
  * @csspart top, title, steps, step, previous, next, list, card, link, picture, image, name, evidence, price,
