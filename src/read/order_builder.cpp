@@ -360,7 +360,7 @@ void OrderBuilder::fill_products(Orders& orders) {
         if (minor > 0)  // a tenth of a penny is no price to show
             orders.products[i].price_minor = minor;
     }
-    std::vector<ProductFacts>().swap(facts_);
+    std::vector<ToldFacts>().swap(facts_);
     for (std::size_t order = 0; order < orders.size(); ++order) {
         const std::int64_t time = orders.time[order];
         for (const std::uint32_t product : orders.basket(order)) {

@@ -99,7 +99,7 @@ class OrderBuilder {
 
     IdTable product_ids_;
     std::vector<Product> products_;
-    std::vector<ProductFacts> facts_;
+    std::vector<ToldFacts> facts_;
 
     std::vector<std::uint32_t> lines_;  // the product of every line
     std::vector<Run> runs_;             // whose they are: lines of one order mostly stand together

@@ -4,7 +4,7 @@
 
 namespace goeswith {
 
-void ProductFacts::saw_title(std::string_view title) {
+void ToldFacts::saw_title(std::string_view title) {
     for (Title& known : titles_)
         if (known.text == title) {
             ++known.lines;
@@ -14,7 +14,7 @@ void ProductFacts::saw_title(std::string_view title) {
         titles_.push_back({std::string(title), 1});
 }
 
-void ProductFacts::saw_price(std::int64_t amount) {
+void ToldFacts::saw_price(std::int64_t amount) {
     const auto at =
         std::lower_bound(prices_.begin(), prices_.end(), amount,
                          [](const PriceCount& a, std::int64_t b) { return a.amount < b; });
@@ -29,7 +29,7 @@ void ProductFacts::saw_price(std::int64_t amount) {
 
 /// Moves the lines of one price to its neighbour, where that moves them least in all: a streaming
 /// histogram after Ben-Haim and Tom-Tov 2010, whose bins stay prices that stood in the file.
-void ProductFacts::merge_two_prices() {
+void ToldFacts::merge_two_prices() {
     const auto cost_of = [this](std::size_t i) {
         const auto gap = static_cast<double>(prices_[i + 1].amount - prices_[i].amount);
         return gap * std::min(prices_[i].lines, prices_[i + 1].lines);
@@ -44,14 +44,14 @@ void ProductFacts::merge_two_prices() {
     prices_.erase(prices_.begin() + static_cast<std::ptrdiff_t>(best) + 1);
 }
 
-std::string ProductFacts::title() const {
+std::string ToldFacts::title() const {
     const auto most =
         std::max_element(titles_.begin(), titles_.end(),
                          [](const Title& a, const Title& b) { return a.lines < b.lines; });
     return most == titles_.end() ? std::string() : most->text;
 }
 
-std::int64_t ProductFacts::median_price() const {
+std::int64_t ToldFacts::median_price() const {
     std::uint64_t lines = 0;
     for (const PriceCount& price : prices_)
         lines += price.lines;

@@ -14,7 +14,7 @@ namespace goeswith {
 ///
 /// Memory is bounded: an export that gives each line another title or price costs no more than
 /// `kCandidates` of them a product. The result depends on the lines alone and on their order.
-class ProductFacts {
+class ToldFacts {
   public:
     void saw_title(std::string_view title);
     void saw_price(std::int64_t amount);

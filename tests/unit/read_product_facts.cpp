@@ -6,7 +6,7 @@
 using namespace goeswith;
 
 TEST_CASE("the median is a price that stood in the file, of an even number the lower one") {
-    ProductFacts facts;
+    ToldFacts facts;
     CHECK(facts.median_price() == kNoPrice);
     for (const std::int64_t amount : {30, 10, 20, 20, 90, 10})
         facts.saw_price(amount);
@@ -17,8 +17,8 @@ TEST_CASE("the median is a price that stood in the file, of an even number the l
 }
 
 TEST_CASE("a price that changes with every line still has a median near the middle") {
-    ProductFacts rising;
-    ProductFacts falling;
+    ToldFacts rising;
+    ToldFacts falling;
     for (std::int64_t amount = 1; amount <= 1000; ++amount) {
         rising.saw_price(amount);
         falling.saw_price(1001 - amount);
@@ -28,7 +28,7 @@ TEST_CASE("a price that changes with every line still has a median near the midd
 }
 
 TEST_CASE("a title among hundreds of others is still the most frequent one") {
-    ProductFacts facts;
+    ToldFacts facts;
     facts.saw_title("WHITE HEART");
     for (int i = 0; i < 500; ++i)
         facts.saw_title("note " + std::to_string(i));
