@@ -46,6 +46,12 @@ export class CartLoop {
     addEventListener('pageshow', (event) => event.persisted && this.look('page'));
     addEventListener('storage', () => this.look('page'));
     document.addEventListener('visibilitychange', () => document.hidden || this.look('page'));
+    const { calls } = this.#adapter;
+    // Seen without patching `fetch`, whatever the theme tells or forgets.
+    if (calls && typeof PerformanceObserver !== 'undefined')
+      new PerformanceObserver((list) => {
+        if (list.getEntries().some(({ name }) => calls.test(name))) this.look('shopper');
+      }).observe({ type: 'resource' });
     this.#seq += 1;
     this.#read();
   }

@@ -34,11 +34,9 @@ interface AjaxProduct {
 const usualScale = 100;
 const patienceMs = 10_000;
 
-/** A read that a page makes by itself after a change; seen without patching `fetch`. */
-const cartCall = /\/cart\/(add|change|update|clear)(\.js)?(\?|$)/;
-
 export class ShopifyAdapter implements Adapter {
   readonly platform = 'shopify';
+  readonly calls = /\/cart\/(add|change|update|clear)(\.js)?(\?|$)/;
   readonly #products = new Map<string, Promise<LiveProduct | null>>();
   #scale: Promise<number | null> | undefined;
 
@@ -87,11 +85,6 @@ export class ShopifyAdapter implements Adapter {
 
     const name = themeEvent();
     if (name !== undefined) methodOf(globalThis, 'subscribe')?.(name, changed);
-
-    if (typeof PerformanceObserver !== 'undefined')
-      new PerformanceObserver((list) => {
-        if (list.getEntries().some(({ name }) => cartCall.test(name))) changed();
-      }).observe({ type: 'resource' });
   }
 
   async add({ variantId }: LiveProduct): Promise<void> {
