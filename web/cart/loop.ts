@@ -14,6 +14,8 @@ export type Cause = 'shopper' | 'page';
 export interface CartListener {
   changed(cart: Cart, cause: Cause): void;
   failed(failure: Failure): void;
+  /** More than the cart may have changed: prices, stock. */
+  anew?(): void;
 }
 
 /**
@@ -40,7 +42,10 @@ export class CartLoop {
   start(): void {
     this.#adapter.listen((anew) => {
       // Themes hand over what they like.
-      if (anew === true) this.#cart = null;
+      if (anew === true) {
+        this.#cart = null;
+        this.#listener.anew?.();
+      }
       this.look('shopper');
     });
     addEventListener('pageshow', (event) => event.persisted && this.look('page'));

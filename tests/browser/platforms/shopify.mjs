@@ -27,14 +27,14 @@ const refused = (status, description) => ({
 });
 
 class Shopify {
-  /** What the Ajax API's integers are times the amount. */
-  scale = 100;
   /** Whether the Storefront API answers whoever has no token. */
   tokenless = true;
   #store;
 
   constructor(store) {
     this.#store = store;
+    /** What the Ajax API's integers are times the amount. */
+    this.scale = store.exponent === 3 ? 1000 : 100;
   }
 
   kindOf({ method, path }) {
@@ -48,6 +48,11 @@ class Shopify {
 
   answer({ method, path, body }) {
     if (path === '/en/cart.js') return { body: this.#cart() };
+    // What the theme's standard action knows, in major units.
+    if (path === '/en/standard-cart')
+      return {
+        body: { amount: decimal(this.#store.subtotal - this.#store.off, this.#store.exponent) },
+      };
     if (path.endsWith('/graphql.json')) return method === 'POST' ? this.#graph(body) : null;
     const [, handle] = /^\/en\/products\/([^/]+)\.js$/.exec(path) ?? [];
     if (handle) return this.#product(decodeURIComponent(handle));
@@ -71,9 +76,7 @@ class Shopify {
   }
 
   truth() {
-    const truth = without(this.#store.truth(), { line: ['reward'] });
-    // A variant of 3 decimals is not told unless the scale was measured.
-    return { ...truth, freeShippingNow: null };
+    return { ...without(this.#store.truth(), { line: ['reward'] }), freeShippingNow: null };
   }
 
   #amount(minor) {
@@ -197,7 +200,11 @@ class Shopify {
       <script>
         window.Shopify = { shop: 'demo.myshopify.com', locale: 'en', country: 'IT',
           currency: { active: '${escapeHtml(currency)}', rate: '1.0' }, routes: { root: '/en/' },
-          theme: { name: 'Dawn' } };
+          theme: { name: 'Dawn' },
+          actions: { getCart: async () => {
+            const { amount } = await fetch('/en/standard-cart').then((answer) => answer.json());
+            return { cart: { cost: { totalAmount: { amount, currencyCode: '${currency}' } } } };
+          } } };
         const PUB_SUB_EVENTS = { cartUpdate: 'cart-update' };
         const heard = {};
         function subscribe(name, call) { (heard[name] ??= []).push(call); }
