@@ -106,7 +106,7 @@ export class Controller {
   async configure(config: Config): Promise<void> {
     this.#config = config;
     await this.#learnLanguage(config);
-    await this.#visitor.remember(config, () => this.#memoryChanged());
+    await this.#visitor.remember(config, this.#adapter, () => this.#memoryChanged());
     this.#live.leastStock = config.stock;
     this.#configured = true;
     if (this.#recommender) this.#recommender.config = config;
