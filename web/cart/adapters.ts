@@ -18,6 +18,13 @@ const platforms: Record<string, Platform> = {
     },
     load: async () => new (await import('./shopify.js')).ShopifyAdapter(),
   },
+  woocommerce: {
+    here: () =>
+      document.querySelector('body[class*=woocommerce]') !== null ||
+      globalObject('wc_add_to_cart_params') !== undefined ||
+      globalObject('wc_cart_fragments_params') !== undefined,
+    load: async () => new (await import('./woocommerce.js')).WooCommerceAdapter(),
+  },
 };
 
 /**
