@@ -183,7 +183,8 @@ export function shows(behaviour, platform) {
     const loaded = adapters.filter((name) =>
       requests.some(({ path }) => adapterFile(name).test(path)),
     );
-    assert.deepEqual(loaded, [platform.adapter]);
+    // What a page of one's own needs is in the app.
+    assert.deepEqual(loaded, platform.adapter === 'custom' ? [] : [platform.adapter]);
   });
 
   behaviour('named', 'the script tag may name the platform', async (t) => {
@@ -236,4 +237,24 @@ export function shows(behaviour, platform) {
       await eventually(async () => assert.equal(await kept(), null));
     },
   );
+
+  behaviour('consent', 'neither platform nor page can overrule who said no', async (t) => {
+    const remembers = async (page) => {
+      await page.evaluate(() => window.theme.consent(true));
+      await pause(500);
+      return (await page.evaluate(() => localStorage.getItem('goeswith.history'))) !== null;
+    };
+    const open = async (init) => {
+      const { page } = await openShown(t, platform, { init });
+      await shown(page);
+      return page;
+    };
+    const asked = await open(() =>
+      Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }),
+    );
+    assert.equal(await remembers(asked), false, 'Global Privacy Control');
+    const page = await open();
+    await page.evaluate(async () => (await import('/dist/goeswith.js')).setConsent(false));
+    assert.equal(await remembers(page), false, 'setConsent(false)');
+  });
 }

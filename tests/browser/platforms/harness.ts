@@ -3,6 +3,7 @@
 
 import { findAdapter } from '../../../web/cart/adapters.js';
 import type { Cart } from '../../../web/cart/cart.js';
+import type { CustomShop } from '../../../web/cart/custom.js';
 import { CartLoop } from '../../../web/cart/loop.js';
 import { cleanText } from '../../../web/text.js';
 
@@ -15,7 +16,11 @@ const told: { carts: Cart[]; causes: string[]; failures: string[]; consents: boo
 
 async function start() {
   const script = document.querySelector<HTMLElement>('script[data-harness]');
-  const adapter = await findAdapter({}, script?.dataset.platform);
+  // What a page of one's own told by `setCart` and the like.
+  const globals = globalThis as Record<symbol, CustomShop | undefined>;
+  const key = Symbol.for('goeswith.shop');
+  globals[key] ??= {};
+  const adapter = await findAdapter(globals[key], script?.dataset.platform);
   const loop = new CartLoop(adapter, {
     changed: (cart, cause) => {
       told.carts.push(cart);
