@@ -16,7 +16,8 @@ beforeEach(() => {
   for (const name of ['Shopify', 'wc_add_to_cart_params']) delete globals[name];
 });
 
-const found = async (shop = {}, named?: string) => (await findAdapter(shop, named)).platform;
+const found = async (shop = {}, named?: string) =>
+  (await findAdapter(shop, { platform: named })).platform;
 
 test('a shop is found by what its theme prints', async () => {
   assert.equal(await found(), 'custom');

@@ -31,7 +31,10 @@ const platforms: Record<string, Platform> = {
  * The adapter for this page: the one that the script tag names, else a page that speaks for itself
  * through `setCart` is believed, else the platform that is here.
  */
-export async function findAdapter(shop: CustomShop, named?: string): Promise<Adapter> {
+export async function findAdapter(
+  shop: CustomShop,
+  { platform: named }: Readonly<Record<string, string | undefined>> = {},
+): Promise<Adapter> {
   if (named !== undefined && named !== 'custom' && !Object.hasOwn(platforms, named))
     throw new Failure('platform-unknown', `data-platform="${named}": no such platform`);
   const name =

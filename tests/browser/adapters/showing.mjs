@@ -13,7 +13,7 @@ const adapters = [
   'magento',
   'bigcommerce',
   'shopware',
-  'datalayer',
+  'ga4',
 ];
 const row = '<goes-with limit="12"></goes-with>';
 

@@ -20,7 +20,7 @@ async function start() {
   const globals = globalThis as Record<symbol, CustomShop | undefined>;
   const key = Symbol.for('goeswith.shop');
   globals[key] ??= {};
-  const adapter = await findAdapter(globals[key], script?.dataset.platform);
+  const adapter = await findAdapter(globals[key], script?.dataset);
   const loop = new CartLoop(adapter, {
     changed: (cart, cause) => {
       told.carts.push(cart);
