@@ -103,11 +103,17 @@ export class ShopifyAdapter implements Adapter {
   async details(wanted: readonly Wanted[], currency: string): Promise<LiveProduct[]> {
     const found = this.#refused ? [] : await this.#askStorefront(wanted, currency);
     const left = this.#refused ? wanted : wanted.filter((_, at) => found[at] === undefined);
-    const more = await Promise.allSettled(left.map((one) => this.#askProduct(one, currency)));
-    const came = more.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-    const [failed] = more.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-    if (failed && came.length + found.length === 0) throw failed;
-    return [...found, ...came].filter((one) => one != null);
+    let failed: unknown;
+    const more = await Promise.all(
+      left.map((one) =>
+        this.#askProduct(one, currency).catch((error) => {
+          failed = error;
+        }),
+      ),
+    );
+    const all = [...found, ...more];
+    if (failed && all.every((one) => one === undefined)) throw failed;
+    return all.filter((one) => one != null);
   }
 
   /** For each its product, null where the shop has none, undefined where the answer does not tell. */
