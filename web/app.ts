@@ -34,7 +34,7 @@ export async function start(told: StartOptions, shop: CustomShop, coming: Source
   const recommender = createRecommender({ model: told.model, integrity: told.integrity }, coming);
   recommender.catch(() => {});
   const config = told.config ? loadConfig(told.config) : Promise.resolve(noConfig);
-  const controller = new Controller(await findAdapter(shop), new Visitor(shop, told));
+  const controller = new Controller(await findAdapter(shop, told), new Visitor(shop, told));
   controller.start();
   // Now that somebody listens: elements ask the moment they are defined.
   defineGoesWith();

@@ -1,24 +1,21 @@
 import type { Adapter } from './cart/adapter.js';
-import { type Cart, modelCart } from './cart/cart.js';
+import type { Cart } from './cart/cart.js';
 import { CartLoop, type Cause } from './cart/loop.js';
-import { type Amounts, type Config, noConfig } from './config.js';
+import { type Config, noConfig } from './config.js';
 import type { Ask, Shop, ShownOffer, Told } from './elements/told.js';
 import { tell } from './elements/told.js';
 import type { Offer, Recommender } from './engine/recommender.js';
 import { Failure, toFailure } from './failure.js';
-import { type GoalState, nextGoal } from './goal.js';
+import type { GoalState } from './goal.js';
 import { LiveOffers } from './live_offers.js';
-import { bundlePrice, parseDecimal } from './money.js';
+import { type Filling, nothing, type Occasion, type Plan, planOf } from './plan.js';
 import { localeOf, type Say, speak, speakOf } from './strings/strings.js';
 import type { Visitor } from './visitor.js';
 
 /** How far from the screen an element is filled. */
 const nearMargin = '400px';
-/** Candidates for each place of a row, because some will be sold out. */
-const spare = 3;
-const gapCandidates = 12;
-/** For a shopper who sends much back. */
-const fewOffers = 2;
+/** Offers beyond the places of an element whose price is asked for too: some will be sold out. */
+const spare = 4;
 /** A page that has not told its cart by then is told what it forgot. */
 const cartPatienceMs = 5000;
 
@@ -26,15 +23,9 @@ const cartPatienceMs = 5000;
 interface Place {
   ask: Ask;
   stale: boolean;
-  near: boolean;
+  /** Undefined until the browser has looked. */
+  near: boolean | undefined;
   offers: readonly ShownOffer[];
-}
-
-/** What one round found for an element. */
-interface Filling {
-  offers: readonly ShownOffer[];
-  goals?: readonly GoalState[];
-  bundleMinor?: number | null;
 }
 
 /**
@@ -69,6 +60,7 @@ export class Controller {
     this.#loop = new CartLoop(adapter, {
       changed: (cart, cause) => this.#cartChanged(cart, cause),
       failed: (failure) => this.#doubt(failure),
+      anew: () => this.#live.forget(),
     });
     this.#near = new IntersectionObserver((entries) => this.#cameNear(entries), {
       rootMargin: nearMargin,
@@ -114,7 +106,7 @@ export class Controller {
   async configure(config: Config): Promise<void> {
     this.#config = config;
     await this.#learnLanguage(config);
-    await this.#visitor.remember(config, () => this.#memoryChanged());
+    await this.#visitor.remember(config, this.#adapter, () => this.#memoryChanged());
     this.#live.leastStock = config.stock;
     this.#configured = true;
     if (this.#recommender) this.#recommender.config = config;
@@ -169,7 +161,7 @@ export class Controller {
       this.#plan();
       return;
     }
-    this.#places.set(element, { ask, stale: true, near: false, offers: [] });
+    this.#places.set(element, { ask, stale: true, near: undefined, offers: [] });
     this.#near.observe(element);
     if (this.#broken) report(element, this.#broken);
     if (ask.kind === 'goal') for (const problem of this.#problems()) report(element, problem);
@@ -218,6 +210,9 @@ export class Controller {
     const cart = this.#cart;
     const recommender = this.#recommender;
     if (!cart || !recommender || !this.#configured || this.#broken) return;
+    // The view is complete once all of them were looked at.
+    const places = [...this.#places];
+    if (places.some(([element, { near }]) => near === undefined && element.isConnected)) return;
     this.#round += 1;
     const round = this.#round;
     await this.#visitor.label(this.#config, cart, (name, value) => {
@@ -228,31 +223,58 @@ export class Controller {
     });
     if (round !== this.#round) return;
     const waiting = this.#inOrder().filter(([, { stale, near }]) => stale && near);
+    if (waiting.length === 0) return;
     const taken = new Set<string>();
-    for (const [element, { stale, offers }] of this.#places)
+    for (const [element, { stale, offers }] of places)
       if (element.isConnected && !stale) for (const { id } of offers) taken.add(id);
+    const goals = recommender.goals(cart).map((goal) => this.#remember(goal));
+    const occasion = { recommender, cart, goals, config: this.#config, visitor: this.#visitor };
 
-    const found: [Told, Place, Filling][] = [];
+    // The whole view asks once: for what is likely to be shown, and for some that may take its place.
+    const likely = new Set(taken);
+    const wanted: Offer[] = [];
+    for (const [, place] of waiting) {
+      const { offers, places } = this.#planOf(place, { ...occasion, taken: likely });
+      wanted.push(...offers.slice(0, Math.max(places + spare, 2 * places)));
+      for (const { id } of offers.slice(0, places)) likely.add(id);
+    }
+    let failure: Failure | undefined;
+    try {
+      await this.#live.ask(wanted, cart.currency);
+    } catch (error) {
+      failure = toFailure(error, 'offers-failed');
+    }
+    if (round !== this.#round) return;
+
     for (const [element, place] of waiting) {
-      const filling = await this.#find(recommender, place, cart, taken).catch((error) => {
-        // A list that does not exist is this element's mistake alone.
-        if (error?.code !== 'list-unknown') throw error;
-        report(element, error);
-        return { offers: [] };
-      });
-      if (round !== this.#round) return;
+      const plan = this.#planOf(place, { ...occasion, taken }, element);
+      const filling = plan.fill(this.#live.shown(plan.offers, this.#shop.locale));
       for (const { id } of filling.offers) taken.add(id);
-      found.push([element, place, filling]);
+      // A shop may tell its prices the next time.
+      place.stale = failure !== undefined;
+      if (failure) report(element, failure);
+      this.#tell(element, place, filling);
     }
-    for (const [element, place, filling] of found) {
-      place.stale = false;
-      place.offers = filling.offers;
-      element.shop = this.#shop;
-      element.announce = this.#cause === 'shopper';
-      if (filling.goals) element.goals = filling.goals;
-      if (filling.bundleMinor !== undefined) element.bundleMinor = filling.bundleMinor;
-      element.offers = filling.offers;
+  }
+
+  /** A list that does not exist is this element's mistake alone, and told to `told`. */
+  #planOf({ ask, offers }: Place, occasion: Occasion, told?: Told): Plan {
+    try {
+      return planOf(ask, offers, occasion);
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== 'list-unknown') throw error;
+      if (told) report(told, error);
+      return nothing;
     }
+  }
+
+  #tell(element: Told, place: Place, { offers, goals, bundleMinor }: Filling): void {
+    place.offers = offers;
+    element.shop = this.#shop;
+    element.announce = this.#cause === 'shopper';
+    if (goals) element.goals = goals;
+    if (bundleMinor !== undefined) element.bundleMinor = bundleMinor;
+    element.offers = offers;
   }
 
   /** Rows before goals, because those have more to choose from; each as they stand on the page. */
@@ -270,125 +292,11 @@ export class Controller {
     );
   }
 
-  async #find(
-    recommender: Recommender,
-    { ask, offers: before }: Place,
-    cart: Cart,
-    taken: ReadonlySet<string>,
-  ): Promise<Filling> {
-    if (this.#visitor.hides) return { offers: [], goals: [] };
-    // What is on the page already is not taken away from under the shopper's eyes.
-    if (ask.kind !== 'goal' && before.length === 0 && this.#visitor.hasSeenEnough(this.#config))
-      return { offers: [] };
-    const { ids, quantities } = modelCart(cart, (id) => recommender.has(id));
-    const { currency } = cart;
-    const { locale } = this.#shop;
-    const { stage, viewed, bought, sendsBack } = this.#visitor;
-    if (ask.kind === 'row') {
-      // Who sends much back sees less, and something better rather than something more.
-      const limit = sendsBack ? Math.min(ask.limit, fewOffers) : ask.limit;
-      const lists = sendsBack ? ['upgrade', 'together'] : ask.lists;
-      const offers = recommender.recommend({
-        cart: ids,
-        quantities,
-        product: ask.product,
-        ...(lists && { lists }),
-        ...(ask.placement && { placement: ask.placement }),
-        ...{ stage, viewed, bought },
-        limit: limit * spare,
-        exclude: [...taken],
-      });
-      const shown = await this.#live.take(
-        this.#visitor.stepBack(offers),
-        limit,
-        currency,
-        locale,
-        (found) => found.length >= limit,
-      );
-      return { offers: shown.slice(0, limit) };
-    }
-    if (ask.kind === 'bundle') {
-      const { product } = ask;
-      const itself = recommender.product(product);
-      const question = { product, cart: ids, stage, exclude: [...taken] };
-      const others = itself ? recommender.bundle(question) : [];
-      if (!itself || others.length === 0) return { offers: [] };
-      const live = await this.#live.take(
-        [itself, ...others],
-        ask.limit,
-        currency,
-        locale,
-        () => false,
-      );
-      // Without the product itself there is nothing to complete.
-      const [first] = live;
-      if (first?.id !== product) return { offers: [] };
-      const shown = live.filter((offer) => sameMoney(offer, first));
-      // The price is that of the whole bundle.
-      const whole = shown.length === others.length + 1;
-      return { offers: shown, bundleMinor: whole ? this.#bundlePrice(shown) : null };
-    }
-    const goals = recommender.goals(cart).map((goal) => this.#remember(goal));
-    const goal = nextGoal(goals);
-    const offers =
-      goal && !goal.reached && !goal.items
-        ? await this.#closers(recommender, goal, ids, taken)
-        : [];
-    return { goals, offers };
-  }
-
-  /** What the merchant's bundle price makes of these products; null where there is none. */
-  #bundlePrice(offers: readonly ShownOffer[]): number | null {
-    const { percent, amount, price } = this.#config.bundle;
-    const [{ currency, exponent }] = offers as [ShownOffer];
-    const minor = (amounts: Amounts) => parseDecimal(amounts.get(currency) ?? '', exponent);
-    const sum = offers.reduce((all, { priceMinor }) => all + priceMinor, 0);
-    return bundlePrice(sum, { percent, amount: minor(amount), price: minor(price) });
-  }
-
   /** Tells of a goal that was reached in this visit and is not any more. */
   #remember(goal: GoalState): GoalState {
     const key = `${goal.reward} ${goal.targetMinor} ${goal.currency}`;
     if (goal.reached) this.#reached.add(key);
     return { ...goal, lost: !goal.reached && this.#reached.has(key) };
-  }
-
-  /**
-   * What closes the gap at live prices: one product that fits, else two that do so together, else
-   * the cheapest one that reaches it.
-   */
-  async #closers(
-    recommender: Recommender,
-    { gapMinor, exponent, currency, savesMinor, costsMinor }: GoalState,
-    cart: readonly string[],
-    taken: ReadonlySet<string>,
-  ): Promise<readonly ShownOffer[]> {
-    if (recommender.currency !== currency) return [];
-    const toModel = (minor: number) => recommender.toModelMinor(minor, exponent);
-    const question = {
-      cart,
-      gapMinor: toModel(gapMinor),
-      savesMinor: savesMinor === null ? null : toModel(savesMinor),
-      costsMinor: toModel(costsMinor),
-      stage: this.#visitor.stage,
-      limit: gapCandidates,
-      exclude: [...taken],
-    };
-    const priced = (offer: ShownOffer) => sameMoney(offer, { currency, exponent });
-    const closes = (offer: ShownOffer) => priced(offer) && offer.priceMinor >= gapMinor;
-    const fits = (offer: ShownOffer) => closes(offer) && offer.priceMinor <= 2 * gapMinor;
-    const take = (offers: readonly Offer[], enough: (found: readonly ShownOffer[]) => boolean) =>
-      this.#live.take(offers, 2, currency, this.#shop.locale, enough);
-    const shown = await take(recommender.closeGap(question), (found) => found.some(fits));
-    const one = shown.find(fits);
-    if (one) return [one];
-    const two = (await take(recommender.closeGapWithTwo(question), () => false)).filter(priced);
-    const sum = two.reduce((all, { priceMinor }) => all + priceMinor, 0);
-    if (two.length === 2 && sum >= gapMinor && sum <= 2 * gapMinor) return two;
-    return shown
-      .filter(closes)
-      .sort((a, b) => a.priceMinor - b.priceMinor)
-      .slice(0, 1);
   }
 
   #shopIn(cartLocale: string): Shop {
@@ -401,8 +309,12 @@ export class Controller {
     if (!product) throw new Error(`${id} is not on the page any more`);
     try {
       await this.#adapter.add(product);
+    } catch (error) {
+      // Sold out, most likely.
+      this.#live.forget(id);
+      this.#allStale();
+      throw error;
     } finally {
-      // A refused product may have changed the cart, and its stock is news in any case.
       this.#loop.look('shopper');
     }
   }
@@ -419,13 +331,6 @@ export class Controller {
       report(element, failure);
     }
   }
-}
-
-type Unit = Pick<ShownOffer, 'currency' | 'exponent'>;
-
-/** Whether two amounts can be compared and added. */
-function sameMoney(a: Unit, b: Unit): boolean {
-  return a.currency === b.currency && a.exponent === b.exponent;
 }
 
 function report(target: EventTarget, { code, message }: Failure): void {

@@ -1,3 +1,5 @@
+// What the page around us has: globals of its scripts, and the shop's own server.
+
 /**
  * A page's global, or a property of one, if it is an object of a script's. HTML can
  * clobber globals (`<a id="Shopify">`), so elements and collections of elements are refused.
@@ -20,4 +22,57 @@ export function methodOf(
 ): ((...args: unknown[]) => unknown) | undefined {
   const method: unknown = owner && Reflect.get(owner, name);
   return typeof method === 'function' ? method.bind(owner) : undefined;
+}
+
+/** Objects of a list that somebody else wrote; none where it is no list. */
+export function objects(list: unknown): Record<string, unknown>[] {
+  return (Array.isArray(list) ? list : []).filter((one) => typeof one === 'object' && one !== null);
+}
+
+const patienceMs = 10_000;
+
+/** The shop's server said no, or nothing that can be understood; the message is its own if it has one. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly body: Record<string, unknown> | null;
+  readonly headers: Headers;
+
+  constructor(message: string, { status, headers }: Response, body: Refused['body']) {
+    super(message);
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+}
+
+/**
+ * Asks the shop's own server, as its theme does: POSTs `body` (as JSON unless it is a form), GETs
+ * without one. Throws `Refused` for an error, a web page, an empty answer.
+ */
+export async function ask(
+  path: string,
+  { body, headers, ...init }: Omit<RequestInit, 'body'> & { body?: object } = {},
+): Promise<{ body: Record<string, unknown>; headers: Headers }> {
+  const isForm = body instanceof FormData || body instanceof URLSearchParams;
+  const response = await fetch(new URL(path, location.origin), {
+    signal: AbortSignal.timeout(patienceMs),
+    method: body ? 'POST' : 'GET',
+    headers: {
+      Accept: 'application/json',
+      ...(body && !isForm && { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    ...(body && { body: isForm ? body : JSON.stringify(body) }),
+    ...init,
+  });
+  // Some shops give JSON another name.
+  const value: unknown = await response
+    .text()
+    .then(JSON.parse)
+    .catch(() => null);
+  const isObject = typeof value === 'object' && value !== null;
+  const answer = isObject ? (value as Record<string, unknown>) : null;
+  if (response.ok && answer) return { body: answer, headers: response.headers };
+  const words = [answer?.description, answer?.message].find((text) => typeof text === 'string');
+  throw new Refused(`${words || `${path} answered ${response.status}`}`, response, answer);
 }

@@ -6,8 +6,8 @@ import { cleanText, safeUrl, shopUrl } from './text.js';
 
 /** A shop that does not tell its prices by then has none to tell. */
 const patienceMs = 10_000;
-/** Details are asked for a few at a time, so that one that is sold out costs no second round. */
-const smallestBatch = 2;
+/** A page may stay open for days; its prices may not. */
+const freshMs = 300_000;
 
 /**
  * Joins offers with what the shop sells them for now. What is sold out, unpriced or unknown to the
@@ -16,6 +16,10 @@ const smallestBatch = 2;
 export class LiveOffers {
   readonly #adapter: Adapter;
   readonly #products = new Map<string, LiveProduct>();
+  /** What was asked for, by id: settled once that answer is there. */
+  readonly #asked = new Map<string, Promise<void>>();
+  #currency = '';
+  #since = 0;
   /** What has fewer pieces, where the shop tells how many, is no offer. */
   leastStock = 1;
 
@@ -28,44 +32,59 @@ export class LiveOffers {
     return this.#products.get(id);
   }
 
-  /**
-   * Goes through the offers, best first, until `enough` says so of those that are for sale. Throws
-   * when the adapter does.
-   */
-  async take(
-    offers: readonly Offer[],
-    batchSize: number,
-    currency: string,
-    locale: string,
-    enough: (shown: readonly ShownOffer[]) => boolean,
-  ): Promise<ShownOffer[]> {
-    const shown: ShownOffer[] = [];
-    for (let at = 0; at < offers.length && !enough(shown); ) {
-      const size = Math.max(batchSize - shown.length, smallestBatch);
-      const batch = offers.slice(at, at + size);
-      at += size;
-      const live = await this.#details(batch, currency);
-      for (const offer of batch) {
-        const product = live.get(offer.id);
-        if (product) this.#products.set(offer.id, product);
-        const enough = (product?.stock ?? this.leastStock) >= this.leastStock;
-        const show = product && enough && toShown(offer, product, locale);
-        if (show) shown.push(show);
-      }
-    }
-    return shown;
+  /** Its price and stock are in doubt, or everything's. */
+  forget(id?: string): void {
+    if (id === undefined) this.#asked.clear();
+    else this.#asked.delete(id);
   }
 
-  async #details(offers: readonly Offer[], currency: string): Promise<Map<string, LiveProduct>> {
+  /**
+   * Asks for all that is not known, at once, and waits until it is. What the shop left out is asked
+   * for again the next time. Throws when the adapter does.
+   */
+  async ask(offers: readonly Offer[], currency: string): Promise<void> {
+    const now = Date.now();
+    if (currency !== this.#currency || now - this.#since > freshMs) {
+      this.forget();
+      this.#currency = currency;
+      this.#since = now;
+    }
+    const ids = new Set<string>();
+    const wanted = offers.filter(({ id }) => !this.#asked.has(id) && ids.size < ids.add(id).size);
+    if (wanted.length > 0) {
+      const answer = this.#fetch(wanted, currency);
+      for (const id of ids) this.#asked.set(id, answer);
+    }
+    await Promise.all(new Set(offers.map(({ id }) => this.#asked.get(id))));
+  }
+
+  /** Those of the offers that are for sale, as far as is known. */
+  shown(offers: readonly Offer[], locale: string): ShownOffer[] {
+    return offers.flatMap((offer) => {
+      const product = this.#asked.has(offer.id) && this.#products.get(offer.id);
+      const enough = product && (product.stock ?? this.leastStock) >= this.leastStock;
+      return (enough && toShown(offer, product, locale)) || [];
+    });
+  }
+
+  async #fetch(wanted: readonly Offer[], currency: string): Promise<void> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(reject, patienceMs, new Error('the shop did not tell its prices'));
     });
+    let products: readonly LiveProduct[] = [];
     try {
-      const products = await Promise.race([this.#adapter.details(offers, currency), late]);
-      return new Map(products.map((product) => [product.id, product]));
+      products = await Promise.race([this.#adapter.details(wanted, currency), late]);
+      // An answer in what was the currency before is nobody's.
+      if (currency !== this.#currency) products = [];
     } finally {
       clearTimeout(timer);
+      const came = new Map(products.map((product) => [product.id, product]));
+      for (const { id } of wanted) {
+        const product = came.get(id);
+        if (product) this.#products.set(id, product);
+        else this.forget(id);
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Adapter } from './cart/adapter.js';
 import type { Cart } from './cart/cart.js';
 import type { CustomShop } from './cart/custom.js';
 import type { Config } from './config.js';
@@ -43,18 +44,34 @@ export class Visitor {
     return (this.#shopper?.rowsToday ?? 0) >= cap;
   }
 
-  /** Begins to remember, or forgets; resolves when it is known what there is. `changed` hears more. */
-  async remember({ history }: Config, changed: () => void): Promise<void> {
+  /**
+   * Begins to remember, or forgets; resolves when it is known what there is. `changed` hears more.
+   * What the page says of consent wins over what its platform says.
+   */
+  async remember({ history }: Config, adapter: Adapter, changed: () => void): Promise<void> {
+    let told: boolean | undefined;
     const look = async () => {
-      const agreed = history && this.#shop.consent === true && !privacyIsAsked();
-      if (agreed || this.#shop.consent === false) {
+      const agrees = this.#shop.consent ?? told;
+      const agreed = history && agrees === true && !privacyIsAsked();
+      if (agreed || agrees === false) {
         const { Shopper, forget } = await import('./shopper.js');
         if (!agreed) forget(localStorage);
         this.#shopper = agreed ? (this.#shopper ?? new Shopper(localStorage)) : undefined;
         for (const order of this.#shop.orders?.splice(0) ?? []) this.#shopper?.orders(order);
       }
     };
-    this.#shop.remembered = () => void look().then(changed, () => {});
+    const again = () => void look().then(changed, () => {});
+    this.#shop.remembered = again;
+    const hear = (agrees: boolean) => {
+      if (agrees === told) return;
+      told = agrees;
+      again();
+    };
+    try {
+      if (history) adapter.consent?.(hear);
+    } catch {
+      // A banner that breaks has no answer.
+    }
     // A storage that may not be touched throws; then nothing is remembered.
     await look().catch(() => {});
   }

@@ -8,11 +8,12 @@ import { arrivals, department, search } from './pages/list.mjs';
 import { notFound, thankYou } from './pages/plain.mjs';
 import { product } from './pages/product.mjs';
 import { draw } from './pictures.mjs';
-import { ajaxProduct } from './product_json.mjs';
+import { ajaxProduct, storefrontAnswer } from './product_json.mjs';
 import { variant } from './variants.mjs';
 
 const STATIC = fileURLToPath(new URL('static/', import.meta.url));
 const SESSION = 'cart';
+const STOREFRONT = /^\/api\/\d{4}-\d\d\/graphql\.json$/;
 // Only the path counts; the name completes the URL.
 const ORIGIN = 'http://shop';
 
@@ -30,8 +31,12 @@ export async function route(shop, request) {
   const page = (content, status = 200) =>
     new Answer(layout(shop, content, visit.count), { status });
 
-  if (request.method === 'POST')
-    return change(shop, visit, pathname, await readBody(request), page);
+  if (request.method === 'POST') {
+    const body = await readBody(request);
+    if (!STOREFRONT.test(pathname)) return change(shop, visit, pathname, body, page);
+    const { currency } = shop.catalogue;
+    return json(storefrontAnswer(body, currency, (handle) => shop.catalogue.byId(handle)));
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return new Answer('', { status: 405, headers: { Allow: 'GET, HEAD, POST' } });
   }

@@ -187,9 +187,13 @@ test('a product that the shop refuses: the shopper is told, and may try again', 
   }
 });
 
+const question = '**/graphql.json';
+
 test('prices that do not come: what cannot be priced is not shown', async (t) => {
   const { page, heard } = await openPage(t);
   const best = shop.recommend(['MOK-1000']).map(({ id }) => id);
+  // Where nobody answers the question for all, each product is asked for.
+  await faulty(page, question, missing);
   const faults = [missing, broken, webPage];
   for (const [i, id] of best.slice(0, 3).entries())
     await faulty(page, `**/products/${id}.js`, faults[i]);
@@ -198,4 +202,22 @@ test('prices that do not come: what cannot be priced is not shown', async (t) =>
   await page.goto(`${shop.origin}/product/MOK-1000`);
   assert.deepEqual(await offersOf(page), best.slice(4, 8));
   assertCalm(heard);
+});
+
+test('a shop that tells no prices: nothing is shown, and with the next answer all of it', async (t) => {
+  const late = { status: 429, json: {} };
+  for (const fault of [broken, late]) {
+    const { page, heard } = await openPage(t);
+    await faulty(page, question, fault);
+    await page.goto(`${shop.origin}/product/MOK-1000`);
+    await eventually(async () => assert.deepEqual(await codes(page), ['offers-failed']));
+    assert.deepEqual(await shownIds(page, 'goes-with'), []);
+    await page.unroute(question);
+    await assertShopWorks(page);
+    assert.equal((await offersOf(page, '#drawer goes-with:not([product])')).length, 2);
+    await page.keyboard.press('Escape');
+    assert.equal((await offersOf(page)).length, 4);
+    assertCalm(heard);
+    await page.context().close();
+  }
 });

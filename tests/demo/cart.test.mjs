@@ -152,6 +152,26 @@ test('a product answers with its variant, its price and whether it can be had', 
     assert.equal((await call('/products/none.js')).status, 404);
   }));
 
+test('one question without a token answers for many products, and for nothing else', () =>
+  withShop({}, async ({ shop, post }) => {
+    const [first, second] = shop.catalogue.products;
+    const query = `query($h0:String,$h1:String){p0:product(handle:$h0){...P}
+      p1: product( handle: $h1 ){...P} p2:product(handle:$h2){...P}}`;
+    const variables = { h0: first.id, h1: second.id, h2: 'none' };
+    const ask = async (body) => (await post('/api/2025-10/graphql.json', body)).body;
+    const { data } = await ask({ query, variables });
+    assert.deepEqual(Object.keys(data), ['p0', 'p1', 'p2']);
+    assert.equal(data.p0.title, first.title);
+    const [node] = data.p1.variants.nodes;
+    assert.deepEqual(
+      [node.sku, node.price.amount, node.availableForSale],
+      [second.id, ((second.price ?? 0) / 100).toFixed(2), second.price !== null],
+    );
+    assert.equal(data.p2, null);
+    for (const nothing of [{}, { query: '{shop{name}}' }, { query: 7, variables: [] }])
+      assert.equal((await ask(nothing)).data, undefined);
+  }));
+
 test('the cart that was used longest ago makes room', () => {
   const carts = new Carts(2);
   const [a, b] = [carts.open(new Cart()), carts.open(new Cart())];

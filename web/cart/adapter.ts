@@ -27,6 +27,11 @@ export interface LiveProduct {
 /** Between a shop platform and the widget; one file a platform, without a decision in it. */
 export interface Adapter {
   readonly platform: string;
+  /**
+   * Addresses that change the cart when somebody calls them; the loop looks again when it sees one.
+   * What `read` itself asks for must not match, or the cart is read for ever.
+   */
+  readonly calls?: RegExp;
   /** Reads the whole cart; null while there is none to read. Throws when it cannot. */
   read(signal: AbortSignal): Promise<CartInput | null>;
   /**
@@ -38,6 +43,14 @@ export interface Adapter {
   add(product: LiveProduct): Promise<void>;
   /** Writes an attribute of the cart, where the platform has such and its order exports show them. */
   label?(name: string, value: string): Promise<void>;
-  /** Live details, in any order; what the shop does not sell is left out. */
+  /**
+   * Live details, in any order, by one request if the platform allows it; what the shop does not
+   * sell is left out. Nobody asks twice for the same soon, so that nothing need be kept.
+   */
   details(wanted: readonly Wanted[], currency: string): Promise<LiveProduct[]>;
+  /**
+   * Tells whether the shopper agrees to be remembered, as soon as the platform's own consent knows
+   * it, and again when that changes. Called only where the shop wants a memory.
+   */
+  consent?(told: (agrees: boolean) => void): void;
 }

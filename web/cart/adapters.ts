@@ -1,3 +1,4 @@
+import { Failure } from '../failure.js';
 import { globalObject } from '../globals.js';
 import type { Adapter } from './adapter.js';
 import { CustomAdapter, type CustomShop } from './custom.js';
@@ -7,19 +8,39 @@ interface Platform {
   load(): Promise<Adapter>;
 }
 
-// One line a platform; the first that is here is used, and only its file is loaded.
-const platforms: readonly Platform[] = [
-  {
+// One line a platform, by the name that `data-platform` gives it; of those that are here the first
+// is used, and only its file is loaded.
+const platforms: Record<string, Platform> = {
+  shopify: {
     here: () => {
       const shopify = globalObject('Shopify');
       return typeof shopify?.shop === 'string' || globalObject('routes', shopify) !== undefined;
     },
     load: async () => new (await import('./shopify.js')).ShopifyAdapter(),
   },
-];
+  woocommerce: {
+    here: () =>
+      document.querySelector('body[class*=woocommerce]') !== null ||
+      globalObject('wc_add_to_cart_params') !== undefined ||
+      globalObject('wc_cart_fragments_params') !== undefined,
+    load: async () => new (await import('./woocommerce.js')).WooCommerceAdapter(),
+  },
+};
 
-/** The adapter for this page. A page that speaks for itself through `setCart` is believed. */
-export async function findAdapter(shop: CustomShop): Promise<Adapter> {
-  const platform = shop.cart === undefined ? platforms.find(({ here }) => here()) : undefined;
-  return platform ? platform.load() : new CustomAdapter(shop);
+/**
+ * The adapter for this page: the one that the script tag names, else a page that speaks for itself
+ * through `setCart` is believed, else the platform that is here.
+ */
+export async function findAdapter(
+  shop: CustomShop,
+  { platform: named }: Readonly<Record<string, string | undefined>> = {},
+): Promise<Adapter> {
+  if (named !== undefined && named !== 'custom' && !Object.hasOwn(platforms, named))
+    throw new Failure('platform-unknown', `data-platform="${named}": no such platform`);
+  const name =
+    named ??
+    (shop.cart === undefined
+      ? Object.keys(platforms).find((name) => platforms[name]?.here())
+      : undefined);
+  return platforms[name ?? '']?.load() ?? new CustomAdapter(shop);
 }

@@ -14,6 +14,8 @@ export type Cause = 'shopper' | 'page';
 export interface CartListener {
   changed(cart: Cart, cause: Cause): void;
   failed(failure: Failure): void;
+  /** More than the cart may have changed: prices, stock. */
+  anew?(): void;
 }
 
 /**
@@ -40,12 +42,21 @@ export class CartLoop {
   start(): void {
     this.#adapter.listen((anew) => {
       // Themes hand over what they like.
-      if (anew === true) this.#cart = null;
+      if (anew === true) {
+        this.#cart = null;
+        this.#listener.anew?.();
+      }
       this.look('shopper');
     });
     addEventListener('pageshow', (event) => event.persisted && this.look('page'));
     addEventListener('storage', () => this.look('page'));
     document.addEventListener('visibilitychange', () => document.hidden || this.look('page'));
+    const { calls } = this.#adapter;
+    // Seen without patching `fetch`, whatever the theme tells or forgets.
+    if (calls && typeof PerformanceObserver !== 'undefined')
+      new PerformanceObserver((list) => {
+        if (list.getEntries().some(({ name }) => calls.test(name))) this.look('shopper');
+      }).observe({ type: 'resource' });
     this.#seq += 1;
     this.#read();
   }

@@ -1,61 +1,38 @@
-import { globalObject, methodOf } from '../globals.js';
-import { currencyCode, exponentOf, minorOf } from '../money.js';
+import { ask, globalObject, methodOf, objects, Refused } from '../globals.js';
+import { currencyCode, exponentOf, minorOf, parseDecimal } from '../money.js';
 import type { Adapter, LiveProduct, Wanted } from './adapter.js';
 import type { CartInput } from './cart.js';
 
 // Top-level constants of classic theme scripts (Dawn and its kin) are no properties of window.
 declare const PUB_SUB_EVENTS: unknown;
 
-/** Answers of the Ajax API; every field may be missing. */
-interface AjaxCart {
-  currency?: unknown;
-  items?: readonly Record<string, unknown>[];
-  items_subtotal_price?: unknown;
-  total_price?: unknown;
-  requires_shipping?: unknown;
-  attributes?: unknown;
-}
-
-interface AjaxVariant {
-  id?: unknown;
-  sku?: unknown;
-  price?: unknown;
-  available?: unknown;
-}
-
-interface AjaxProduct {
-  title?: unknown;
-  url?: unknown;
-  featured_image?: unknown;
-  variants?: readonly AjaxVariant[];
-}
+type Answer = Record<string, unknown>;
 
 /** The Ajax API writes amounts times 100 whatever the currency, if nobody measured otherwise. */
 const usualScale = 100;
-const patienceMs = 10_000;
-
-/** A read that a page makes by itself after a change; seen without patching `fetch`. */
-const cartCall = /\/cart\/(add|change|update|clear)(\.js)?(\?|$)/;
+/** Without a token a question may cost so much and no more; a product seldom has more variants. */
+const variantsAsked = 10;
+const storefront = '/api/2025-10/graphql.json';
 
 export class ShopifyAdapter implements Adapter {
   readonly platform = 'shopify';
-  readonly #products = new Map<string, Promise<LiveProduct | null>>();
-  #scale: Promise<number | null> | undefined;
+  readonly calls = /\/cart\/(add|change|update|clear)(\.js)?(\?|$)/;
+  #scale: number | undefined;
+  /** The Storefront API answers nobody without a token here. */
+  #refused = false;
 
   async read(signal: AbortSignal): Promise<CartInput> {
-    const cart = (await this.#fetch('cart.js', { signal })) as AjaxCart;
+    const { body: cart } = await ask(`${root()}cart.js`, { signal });
     const currency = currencyCode(cart.currency);
     const exponent = exponentOf(currency);
     const scale = await this.#scaleOf(currency, cart.total_price);
     const minor = (value: unknown) => toMinor(value, scale, exponent);
     const subtotal = minor(cart.items_subtotal_price);
     const total = minor(cart.total_price);
+    const { locale, country } = shopify();
     return {
-      currency,
-      exponent,
-      locale: globalObject('Shopify')?.locale,
-      country: globalObject('Shopify')?.country,
-      lines: (Array.isArray(cart.items) ? cart.items : []).map((item) => ({
+      ...{ currency, exponent, locale, country },
+      lines: objects(cart.items).map((item) => ({
         key: item.key,
         productId: item.product_id,
         variantId: item.variant_id,
@@ -77,93 +54,134 @@ export class ShopifyAdapter implements Adapter {
   }
 
   listen(changed: () => void): void {
-    // Fires before the change; its promise settles after it, refused or not.
+    // Some fire before the change; their promise settles after it, refused or not.
     const whenSettled = (event: Event) => {
       const { promise } = event as Event & { promise?: unknown };
       Promise.resolve(promise).then(changed, changed);
     };
-    document.addEventListener('shopify:cart:lines-update', whenSettled);
-    document.addEventListener('shopify:cart:discount-update', whenSettled);
-
+    for (const name of ['lines-update', 'discount-update', 'error', 'view'])
+      document.addEventListener(`shopify:cart:${name}`, whenSettled);
     const name = themeEvent();
-    if (name !== undefined) methodOf(globalThis, 'subscribe')?.(name, changed);
-
-    if (typeof PerformanceObserver !== 'undefined')
-      new PerformanceObserver((list) => {
-        if (list.getEntries().some(({ name }) => cartCall.test(name))) changed();
-      }).observe({ type: 'resource' });
+    if (name) methodOf(globalThis, 'subscribe')?.(name, changed);
   }
 
   async add({ variantId }: LiveProduct): Promise<void> {
-    const actions = globalObject('actions', globalObject('Shopify'));
+    const actions = globalObject('actions', shopify());
     // The default action reloads the page; a theme's own one keeps its drawer in step.
     const update = actions?.updateCart;
     if (typeof update === 'function' && methodOf(update, 'isDefault')?.() === false) {
       const lines = [{ merchandiseId: `gid://shopify/ProductVariant/${variantId}`, quantity: 1 }];
-      const outcome = (await update.call(actions, { lines })) as
-        | { userErrors?: readonly { message?: string }[] }
-        | undefined;
-      const refusal = outcome?.userErrors?.[0];
-      if (refusal) throw new Error(refusal.message ?? 'the shop refused');
+      const outcome = (await update.call(actions, { lines })) as Answer | undefined;
+      const [refusal] = objects(outcome?.userErrors);
+      if (refusal) throw new Error(`${refusal.message ?? 'the shop refused'}`);
       return;
     }
     // Variant ids of real shops are numbers, and the Ajax API wants them as such.
     const id = /^\d{1,15}$/.test(variantId) ? Number(variantId) : variantId;
-    await this.#post('cart/add.js', { items: [{ id, quantity: 1 }] });
+    const drawer = document.querySelector('cart-notification, cart-drawer') ?? undefined;
+    const sections = objects(attempt(drawer, 'getSectionsToRender')).map(({ id }) => id);
+    const { body } = await ask(`${root()}cart/add.js`, {
+      body: {
+        items: [{ id, quantity: 1 }],
+        ...(sections.length > 0 && { sections, sections_url: location.pathname }),
+      },
+    });
     const name = themeEvent();
-    if (name !== undefined) methodOf(globalThis, 'publish')?.(name, { source: 'goeswith' });
-    methodOf(actions, 'openCart')?.();
+    if (name) attempt(globalThis, 'publish', name, { source: 'goeswith', cartData: body });
+    // The theme's own drawer draws what its own server answered.
+    if (sections.length > 0)
+      attempt(drawer, 'renderContents', { ...objects(body.items)[0], ...body });
+    else attempt(actions, 'openCart');
   }
 
   /** Order exports show it among the note attributes. */
   async label(name: string, value: string): Promise<void> {
-    await this.#post('cart/update.js', { attributes: { [name]: value } });
+    await ask(`${root()}cart/update.js`, { body: { attributes: { [name]: value } } });
   }
 
-  #post(path: string, body: object): Promise<unknown> {
-    const headers = { 'Content-Type': 'application/json' };
-    return this.#fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
-  }
-
+  /** One question for all of them; where it is refused, one for each. */
   async details(wanted: readonly Wanted[], currency: string): Promise<LiveProduct[]> {
-    const products = await Promise.all(wanted.map((product) => this.#details(product, currency)));
-    return products.filter((product) => product !== null);
+    const found = this.#refused ? [] : await this.#askStorefront(wanted, currency);
+    const left = this.#refused ? wanted : wanted.filter((_, at) => found[at] === undefined);
+    let failed: unknown;
+    const more = await Promise.all(
+      left.map((one) =>
+        this.#askProduct(one, currency).catch((error) => {
+          failed = error;
+        }),
+      ),
+    );
+    const all = [...found, ...more];
+    if (failed && all.every((one) => one === undefined)) throw failed;
+    return all.filter((one) => one != null);
   }
 
-  /** A product's live details, fetched once a page. */
-  #details(wanted: Wanted, currency: string): Promise<LiveProduct | null> {
-    const key = `${currency} ${wanted.id}`;
-    let details = this.#products.get(key);
-    if (!details) {
-      details = this.#fetchDetails(wanted, currency);
-      this.#products.set(key, details);
-      // What failed may be had the next time it is wanted.
-      details.catch(() => this.#products.delete(key));
+  /** For each its product, null where the shop has none, undefined where the answer does not tell. */
+  async #askStorefront(
+    wanted: readonly Wanted[],
+    currency: string,
+  ): Promise<(LiveProduct | null | undefined)[]> {
+    const { country, locale } = shopify();
+    const variables: Answer = { c: country, l: `${locale}`.toUpperCase().replace('-', '_') };
+    wanted.forEach((one, at) => {
+      variables[`h${at}`] = handleOf(one);
+    });
+    const each = (text: (at: number) => string) => wanted.map((_, at) => text(at)).join('');
+    const query =
+      `query($c:CountryCode,$l:LanguageCode${each((at) => `,$h${at}:String`)})` +
+      `@inContext(country:$c,language:$l){${each((at) => `p${at}:product(handle:$h${at}){...P}`)}}` +
+      `fragment P on Product{title featuredImage{url}variants(first:${variantsAsked}){nodes{` +
+      'id sku availableForSale price{amount currencyCode}}}}';
+    try {
+      // It needs nobody's cookies.
+      const { body } = await ask(storefront, { body: { query, variables }, credentials: 'omit' });
+      const data = globalObject('data', body);
+      if (!data || body.errors) throw new Error('refused');
+      return wanted.map((one, at) => {
+        const product = globalObject(`p${at}`, data);
+        return product ? toLive(one, product, currency) : null;
+      });
+    } catch (error) {
+      // Too many questions and a server in trouble are for this time, anything else is for good.
+      if (error instanceof Refused && (error.status === 429 || error.status >= 500)) throw error;
+      this.#refused = true;
+      return [];
     }
-    return details.catch(() => null);
   }
 
-  async #fetchDetails({ id, url }: Wanted, currency: string): Promise<LiveProduct | null> {
-    const handle = lastSegment(url) || encodeURIComponent(id);
-    const product = (await this.#fetch(`products/${handle}.js`)) as AjaxProduct;
-    const variants = Array.isArray(product.variants) ? product.variants : [];
-    const variant =
-      variants.find(({ sku, id: variantId }) => sku === id || String(variantId) === id) ??
-      variants.find(({ available }) => available === true);
+  async #askProduct(wanted: Wanted, currency: string): Promise<LiveProduct | null> {
+    const path = `${root()}products/${encodeURIComponent(handleOf(wanted))}.js`;
+    const { body: product } = await ask(path).catch((error) => {
+      if (error.status !== 404) throw error;
+      return { body: null };
+    });
+    const { id } = wanted;
+    const variant = variantOf(id, objects(product?.variants), ({ available }) => available);
     const exponent = exponentOf(currency);
     const price = toMinor(variant?.price, await this.#scaleOf(currency, 0), exponent);
     if (!variant || price === null || currency === '') return null;
     return {
       id,
-      variantId: String(variant.id),
-      title: String(product.title ?? ''),
-      url: typeof product.url === 'string' ? product.url : '',
-      image: typeof product.featured_image === 'string' ? product.featured_image : '',
+      variantId: `${variant.id}`,
+      title: textOf(product?.title),
+      url: textOf(product?.url),
+      image: textOf(product?.featured_image),
       priceMinor: price,
-      exponent,
-      currency,
+      ...{ exponent, currency },
       available: variant.available === true,
     };
+  }
+
+  consent(told: (agrees: boolean) => void): void {
+    const tell = () => {
+      const privacy = globalObject('customerPrivacy', shopify());
+      const agrees = methodOf(privacy, 'preferencesProcessingAllowed')?.();
+      if (typeof agrees === 'boolean') told(agrees);
+    };
+    document.addEventListener('visitorConsentCollected', tell);
+    const feature = { name: 'consent-tracking-api', version: '0.1' };
+    attempt(shopify(), 'loadFeatures', [feature], tell);
+    tell();
   }
 
   /**
@@ -173,57 +191,100 @@ export class ShopifyAdapter implements Adapter {
   async #scaleOf(currency: string, total: unknown): Promise<number | null> {
     const exponent = exponentOf(currency);
     if (exponent === 2) return usualScale;
-    if (!this.#scale && minorOf(total)) this.#scale = measureScale(total as number);
-    return (await this.#scale) ?? (exponent < 2 ? usualScale : null);
+    if (minorOf(total)) this.#scale ??= await measureScale(total as number);
+    return this.#scale ?? (exponent < 2 ? usualScale : null);
   }
+}
 
-  async #fetch(path: string, init: RequestInit = {}): Promise<unknown> {
-    const root = globalObject('routes', globalObject('Shopify'))?.root;
-    const base = new URL(typeof root === 'string' ? root : '/', location.href);
-    const response = await fetch(new URL(path, base), {
-      signal: AbortSignal.timeout(patienceMs),
-      credentials: 'same-origin',
-      ...init,
-    });
-    const isJson = /json|javascript/.test(response.headers.get('content-type') ?? '');
-    const body: unknown = isJson ? await response.json() : null;
-    if (response.ok && typeof body === 'object' && body !== null) return body;
-    const { description } = (body ?? {}) as { description?: unknown };
-    throw new Error(
-      typeof description === 'string' ? description : `${path} answered ${response.status}`,
-    );
-  }
+/** Throws where the price is in another currency than the cart: somebody else asked, as it seems. */
+function toLive({ id }: Wanted, product: Answer, currency: string): LiveProduct | null | undefined {
+  const variants = objects(globalObject('variants', product)?.nodes);
+  const short = (gid: unknown) => `${gid}`.replace(/^.*\//, '');
+  const known = variants.map((one) => ({ ...one, id: short(one.id) }) as Answer);
+  const exact = variantOf(id, known);
+  // Ours may be among those that were not asked for.
+  if (!exact && variants.length === variantsAsked) return undefined;
+  const variant = exact ?? known.find(({ availableForSale }) => availableForSale);
+  const price = globalObject('price', variant);
+  if (!variant || !price) return null;
+  if (price.currencyCode !== currency) throw new Error('another currency');
+  const exponent = exponentOf(currency);
+  const priceMinor = parseDecimal(`${price.amount}`, exponent);
+  return priceMinor === null
+    ? null
+    : {
+        id,
+        variantId: `${variant.id}`,
+        title: textOf(product.title),
+        url: '',
+        image: textOf(globalObject('featuredImage', product)?.url),
+        ...{ priceMinor, exponent, currency },
+        available: variant.availableForSale === true,
+      };
+}
+
+/** The variant that orders call by this id; where ids are products, one that stands for them. */
+function variantOf(
+  id: string,
+  variants: readonly Answer[],
+  stands?: (variant: Answer) => unknown,
+): Answer | undefined {
+  return (
+    variants.find((one) => one.sku === id || `${one.id}` === id) ??
+    (stands && variants.find(stands))
+  );
 }
 
 /** An integer of the Ajax API in our minor units, if it is one. */
 function toMinor(value: unknown, scale: number | null, exponent: number): number | null {
   const amount = minorOf(value);
-  if (amount === null || scale === null) return null;
+  if (!amount || scale === null) return amount && null;
   return minorOf(Math.round((amount * 10 ** exponent) / scale));
 }
 
-/** Compares the cart's total with what the standard action tells in major units. */
-async function measureScale(total: number): Promise<number | null> {
+/**
+ * Compares the cart's total with what the standard action tells in major units. A cart that changed
+ * in between would give any number; a scale is a power of ten.
+ */
+async function measureScale(total: number): Promise<number | undefined> {
   try {
-    const actions = globalObject('actions', globalObject('Shopify'));
-    const answer = (await methodOf(actions, 'getCart')?.()) as
+    const answer = (await methodOf(globalObject('actions', shopify()), 'getCart')?.()) as
       | { cart?: { cost?: { totalAmount?: { amount?: unknown } } } }
       | undefined;
-    const amount = Number(answer?.cart?.cost?.totalAmount?.amount);
-    return amount > 0 ? total / amount : null;
+    const measured = total / Number(answer?.cart?.cost?.totalAmount?.amount);
+    return [1, 10, 100, 1000].find((scale) => Math.abs(measured / scale - 1) < 1e-6);
   } catch {
-    return null;
+    return undefined;
   }
 }
 
-function themeEvent(): string | undefined {
-  const events = typeof PUB_SUB_EVENTS === 'undefined' ? undefined : PUB_SUB_EVENTS;
-  const name = (events as { cartUpdate?: unknown } | undefined)?.cartUpdate;
-  return typeof name === 'string' ? name : undefined;
+const shopify = () => globalObject('Shopify') ?? {};
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** Where this shop's addresses begin: "/" or "/fr/". */
+function root(): string {
+  return textOf(globalObject('routes', shopify())?.root) || '/';
 }
 
-function lastSegment(url: string): string {
-  if (url === '') return '';
-  const path = new URL(url, document.baseURI).pathname;
-  return path.split('/').filter(Boolean).pop() ?? '';
+/** Calls a method of the theme's, if there is one; what breaks in it is not the shopper's add. */
+function attempt(owner: object | undefined, name: string, ...args: unknown[]): unknown {
+  try {
+    return methodOf(owner, name)?.(...args);
+  } catch {
+    return undefined;
+  }
+}
+
+function themeEvent(): string {
+  const events = typeof PUB_SUB_EVENTS === 'undefined' ? undefined : PUB_SUB_EVENTS;
+  return textOf((events as { cartUpdate?: unknown } | undefined)?.cartUpdate);
+}
+
+function handleOf({ id, url }: Wanted): string {
+  const [handle] = new URL(url, document.baseURI).pathname.split('/').filter(Boolean).slice(-1);
+  try {
+    return url && handle ? decodeURIComponent(handle) : id;
+  } catch {
+    return id;
+  }
 }

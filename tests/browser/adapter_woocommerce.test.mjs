@@ -1,0 +1,4 @@
+import { behaves } from './adapters/behaviours.mjs';
+import { woocommerce } from './platforms/woocommerce.mjs';
+
+behaves(woocommerce);
