@@ -46,6 +46,49 @@ export function parseDecimal(text: string, exponent: number): number | null {
 }
 
 /**
+ * An amount in major units, as platforms tell it, in minor units: a decimal text exactly, a float by
+ * rounding once. The float is shifted as the text it is written with, because 1.005 * 100 is less
+ * than 100.5. Null for what is no amount.
+ */
+export function minorOfMajor(value: unknown, exponent: number): number | null {
+  if (typeof value === 'string') return parseDecimal(value, exponent);
+  if (typeof value !== 'number') return null;
+  const shifted = Number(`${value}e${exponent}`);
+  // Dust such as 2.8e-14 has an exponent of its own; it is nothing.
+  return minorOf(Math.round(Number.isNaN(shifted) ? value * 10 ** exponent : shifted) + 0);
+}
+
+/** Tax rates are told in halves of a percent, and none is higher than this. */
+const rateSteps = 200;
+const highestRate = 0.3;
+
+/**
+ * What lines cost as the shop shows them, from what they cost in `major` units without tax and the
+ * sum that is shown: by the one rate that explains it, none among them. Null where there is no such
+ * rate, because a line's own tax is then not known.
+ *
+ * `pieces`  how many pieces there are in all; each may have been rounded by itself
+ */
+export function linesAsShown(
+  major: readonly number[],
+  shownMinor: number,
+  exponent: number,
+  pieces: number,
+): number[] | null {
+  const exact = major.map((amount) => amount * 10 ** exponent);
+  const sum = exact.reduce((all, amount) => all + amount, 0);
+  if (!(sum > 0)) return sum === 0 && shownMinor === 0 ? exact : null;
+  const rate = Math.round((shownMinor / sum - 1) * rateSteps) / rateSteps;
+  const off = Math.abs(sum * (1 + rate) - shownMinor);
+  if (rate < 0 || rate > highestRate || off > 0.5 * pieces + 0.01) return null;
+  const lines = exact.map((amount) => Math.round(amount * (1 + rate)));
+  const largest = lines.indexOf(Math.max(...lines));
+  // What rounding moved stands where it weighs least, so that the sum is the one that is shown.
+  lines[largest]! += shownMinor - lines.reduce((all, line) => all + line, 0);
+  return lines;
+}
+
+/**
  * The same amount with another number of decimals. What does not fit goes up, because an amount
  * that is missing is never told too small.
  */

@@ -5,7 +5,9 @@ import {
   currencyCode,
   exponentOf,
   formatMoney,
+  linesAsShown,
   minorOf,
+  minorOfMajor,
   parseDecimal,
   rescaleUp,
 } from '../../web/money.js';
@@ -96,4 +98,59 @@ test('a bundle price never promises more than a checkout gives', () => {
   assert.equal(bundlePrice(5000, { ...deal, price: 6000 }), null);
   assert.equal(bundlePrice(500, { ...deal, amount: 500 }), null);
   assert.equal(bundlePrice(500, deal), null);
+});
+
+test('an amount in major units is rounded once, as the shop wrote it', () => {
+  assert.equal(minorOfMajor(4.35, 2), 435);
+  // 1.005 * 100 is 100.49999999999999.
+  assert.equal(minorOfMajor(1.005, 2), 101);
+  assert.equal(minorOfMajor(8.1967, 2), 820);
+  assert.equal(minorOfMajor(8.25, 3), 8250);
+  assert.equal(minorOfMajor(4200, 0), 4200);
+  assert.equal(minorOfMajor('49.0000', 2), 4900);
+  assert.equal(minorOfMajor(2.8421709430404007e-14, 2), 0);
+});
+
+test('every float of two decimals is the minor units that it was made of', () => {
+  for (let minor = 0; minor < 100_000; minor += 1)
+    assert.equal(minorOfMajor(minor / 100, 2), minor);
+});
+
+test('what is no amount in major units is unknown', () => {
+  for (const value of [
+    -4.35,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    1e20,
+    null,
+    undefined,
+    [],
+    '4,35',
+    '4.355',
+  ])
+    assert.equal(minorOfMajor(value, 2), null, `${value}`);
+});
+
+test('lines without tax are told as they are shown where one rate explains the sum', () => {
+  assert.deepEqual(linesAsShown([49, 13.05], 6205, 2, 5), [4900, 1305]);
+  assert.deepEqual(linesAsShown([40.1639, 10.6967], 6205, 2, 5), [4900, 1305]);
+  assert.deepEqual(linesAsShown([], 0, 2, 0), []);
+  assert.deepEqual(linesAsShown([0], 0, 2, 1), [0]);
+  for (const [lines, shown] of [
+    [[100, 100], 23_170],
+    [[49], 4000],
+    [[49], 9800],
+    [[0], 100],
+    [[Number.NaN], 4900],
+  ] as const)
+    assert.equal(linesAsShown(lines, shown, 2, 2), null, `${lines} as ${shown}`);
+});
+
+test('lines always make the sum that is shown', () => {
+  for (let first = 1; first < 400; first += 7)
+    for (let second = 1; second < 400; second += 11) {
+      const shown = Math.round(first * 1.22) + Math.round(second * 1.22);
+      const lines = linesAsShown([first / 100, second / 100], shown, 2, 2);
+      if (lines) assert.equal(lines[0]! + lines[1]!, shown, `${first} ${second}`);
+    }
 });
