@@ -73,6 +73,7 @@ export async function ask(
   const isObject = typeof value === 'object' && value !== null;
   const answer = isObject ? (value as Record<string, unknown>) : null;
   if (response.ok && answer) return { body: answer, headers: response.headers };
-  const words = [answer?.description, answer?.message].find((text) => typeof text === 'string');
+  const { description, message, detail, title } = answer ?? {};
+  const words = [description, message, detail, title].find((text) => typeof text === 'string');
   throw new Refused(`${words || `${path} answered ${response.status}`}`, response, answer);
 }

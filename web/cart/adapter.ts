@@ -31,7 +31,7 @@ export interface Adapter {
    * Addresses that change the cart when somebody calls them; the loop looks again when it sees one.
    * What `read` itself asks for must not match, or the cart is read for ever.
    */
-  readonly calls?: RegExp;
+  readonly calls?: RegExp | undefined;
   /** Reads the whole cart; null while there is none to read. Throws when it cannot. */
   read(signal: AbortSignal): Promise<CartInput | null>;
   /**

@@ -2,11 +2,14 @@ import { Failure } from '../failure.js';
 import { globalObject } from '../globals.js';
 import type { Adapter } from './adapter.js';
 import { CustomAdapter, type CustomShop } from './custom.js';
+import type { Told } from './platform.js';
 
 interface Platform {
   here(): boolean;
-  load(): Promise<Adapter>;
+  load(told: Told): Promise<Adapter>;
 }
+
+const onPage = (selector: string) => document.querySelector(selector) !== null;
 
 // One line a platform, by the name that `data-platform` gives it; of those that are here the first
 // is used, and only its file is loaded.
@@ -20,7 +23,7 @@ const platforms: Record<string, Platform> = {
   },
   woocommerce: {
     here: () =>
-      document.querySelector('body[class*=woocommerce]') !== null ||
+      onPage('body[class*=woocommerce]') ||
       globalObject('wc_add_to_cart_params') !== undefined ||
       globalObject('wc_cart_fragments_params') !== undefined,
     load: async () => new (await import('./woocommerce.js')).WooCommerceAdapter(),
@@ -29,12 +32,11 @@ const platforms: Record<string, Platform> = {
 
 /**
  * The adapter for this page: the one that the script tag names, else a page that speaks for itself
- * through `setCart` is believed, else the platform that is here.
+ * through `setCart` is believed, else the platform that is here. What the page tells itself, then or
+ * later, wins over the platform.
  */
-export async function findAdapter(
-  shop: CustomShop,
-  { platform: named }: Readonly<Record<string, string | undefined>> = {},
-): Promise<Adapter> {
+export async function findAdapter(shop: CustomShop, told: Told = {}): Promise<Adapter> {
+  const named = told.platform;
   if (named !== undefined && named !== 'custom' && !Object.hasOwn(platforms, named))
     throw new Failure('platform-unknown', `data-platform="${named}": no such platform`);
   const name =
@@ -42,5 +44,5 @@ export async function findAdapter(
     (shop.cart === undefined
       ? Object.keys(platforms).find((name) => platforms[name]?.here())
       : undefined);
-  return platforms[name ?? '']?.load() ?? new CustomAdapter(shop);
+  return new CustomAdapter(shop, await platforms[name ?? '']?.load(told));
 }

@@ -51,38 +51,61 @@ export interface CustomShop {
   changed?: ((anew?: boolean) => void) | undefined;
 }
 
-/** For shops of one's own: the page tells its cart and its prices, and adds products itself. */
+/**
+ * For shops of one's own: the page tells its cart and its prices, and adds products itself. Laid over
+ * a platform's adapter, what the page tells itself wins, and the rest is the platform's.
+ */
 export class CustomAdapter implements Adapter {
-  readonly platform = 'custom';
+  readonly platform: string;
   readonly #shop: CustomShop;
+  readonly #under: Adapter | undefined;
 
-  constructor(shop: CustomShop) {
+  constructor(shop: CustomShop, under?: Adapter) {
     this.#shop = shop;
+    this.#under = under;
+    this.platform = under?.platform ?? 'custom';
   }
 
-  async read(): Promise<CartInput | null> {
-    return this.#shop.cart ?? null;
+  get calls(): RegExp | undefined {
+    return this.#under?.calls;
+  }
+
+  async read(signal: AbortSignal): Promise<CartInput | null> {
+    return this.#shop.cart ?? (await this.#under?.read(signal)) ?? null;
   }
 
   listen(changed: (anew?: boolean) => void): void {
     this.#shop.changed = changed;
+    try {
+      this.#under?.listen(changed);
+    } catch {
+      // A theme whose events break is heard by its calls.
+    }
   }
 
   async add(product: LiveProduct): Promise<void> {
-    if (!this.#shop.adder) throw new Error('nobody called onAdd()');
-    await this.#shop.adder(product);
+    if (this.#shop.adder) await this.#shop.adder(product);
+    else if (this.#under) await this.#under.add(product);
+    else throw new Error('nobody called onAdd()');
   }
 
   async label(name: string, value: string): Promise<void> {
-    await this.#shop.labeler?.(name, value);
+    if (this.#shop.labeler) await this.#shop.labeler(name, value);
+    else await this.#under?.label?.(name, value);
   }
 
   async details(wanted: readonly Wanted[], currency: string): Promise<LiveProduct[]> {
-    const products = await this.#shop.pricer?.(wanted.map(({ id }) => id));
+    const { pricer } = this.#shop;
+    if (!pricer) return (await this.#under?.details(wanted, currency)) ?? [];
+    const products = await pricer(wanted.map(({ id }) => id));
     return (Array.isArray(products) ? products : []).flatMap((product) => {
       const live = toLive(product, currency);
       return live ? [live] : [];
     });
+  }
+
+  consent(told: (agrees: boolean) => void): void {
+    this.#under?.consent?.(told);
   }
 }
 
