@@ -1,5 +1,5 @@
 import { Failure } from '../failure.js';
-import { globalObject } from '../globals.js';
+import { globalObject, methodOf } from '../globals.js';
 import type { Adapter } from './adapter.js';
 import { CustomAdapter, type CustomShop } from './custom.js';
 import type { Told } from './platform.js';
@@ -27,6 +27,10 @@ const platforms: Record<string, Platform> = {
       globalObject('wc_add_to_cart_params') !== undefined ||
       globalObject('wc_cart_fragments_params') !== undefined,
     load: async () => new (await import('./woocommerce.js')).WooCommerceAdapter(),
+  },
+  prestashop: {
+    here: () => methodOf(globalObject('prestashop'), 'on') !== undefined,
+    load: async () => new (await import('./prestashop.js')).PrestaShopAdapter(),
   },
 };
 
