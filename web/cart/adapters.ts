@@ -32,6 +32,10 @@ const platforms: Record<string, Platform> = {
     here: () => methodOf(globalObject('prestashop'), 'on') !== undefined,
     load: async () => new (await import('./prestashop.js')).PrestaShopAdapter(),
   },
+  magento: {
+    here: () => globalObject('hyva') !== undefined || onPage('script[type="text/x-magento-init"]'),
+    load: async (told) => new (await import('./magento.js')).MagentoAdapter(told),
+  },
 };
 
 /**

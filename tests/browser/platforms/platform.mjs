@@ -8,6 +8,7 @@
 //     },                                        skip of that test
 //     url: (product) => `/products/${product.handle}`,     the address of a product's page
 //     modelId: (product) => product.id,         optional: what orders call a product
+//     config: { goals: [] },    optional: what its merchants must write otherwise in shop.json
 //     globals: ['Shopify'],     names that HTML could clobber: `<a id="Shopify">`
 //     open: (store) => fake,
 //   };

@@ -134,7 +134,7 @@ export async function openStage(t, platform, currency = 'EUR') {
   function fileOf(path) {
     if (path === '/favicon.ico') return { status: 204, type: 'image/x-icon' };
     if (path === '/shop.gw') return { type: types['.gw'], body: modelOf(platform) };
-    if (path === '/shop.json') return { body: config };
+    if (path === '/shop.json') return { body: { ...config, ...platform.config } };
     const [, root, name = ''] = /^\/(dist|harness)\/([\w.-]+)$/.exec(path) ?? [];
     if (!root) return undefined;
     const from = root === 'dist' ? join(top, 'web', 'dist') : join(folder, 'harness');
