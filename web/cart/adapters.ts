@@ -36,6 +36,13 @@ const platforms: Record<string, Platform> = {
     here: () => globalObject('hyva') !== undefined || onPage('script[type="text/x-magento-init"]'),
     load: async (told) => new (await import('./magento.js')).MagentoAdapter(told),
   },
+  bigcommerce: {
+    here: () =>
+      globalObject('bodlEvents') !== undefined ||
+      globalObject('BCData') !== undefined ||
+      onPage('link[href*=".bigcommerce.com/"],script[src*=".bigcommerce.com/"]'),
+    load: async (told) => new (await import('./bigcommerce.js')).BigCommerceAdapter(told),
+  },
 };
 
 /**
