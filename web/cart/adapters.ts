@@ -36,6 +36,13 @@ const platforms: Record<string, Platform> = {
     here: () => globalObject('hyva') !== undefined || onPage('script[type="text/x-magento-init"]'),
     load: async (told) => new (await import('./magento.js')).MagentoAdapter(told),
   },
+  shopware: {
+    // A class with methods of its own.
+    here: () =>
+      methodOf(Object(Reflect.get(globalThis, 'PluginManager')), 'getPluginInstances') !==
+      undefined,
+    load: async (told) => new (await import('./shopware.js')).ShopwareAdapter(told),
+  },
   bigcommerce: {
     here: () =>
       globalObject('bodlEvents') !== undefined ||
