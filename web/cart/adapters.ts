@@ -50,7 +50,21 @@ const platforms: Record<string, Platform> = {
       onPage('link[href*=".bigcommerce.com/"],script[src*=".bigcommerce.com/"]'),
     load: async (told) => new (await import('./bigcommerce.js')).BigCommerceAdapter(told),
   },
+  ga4: {
+    // Every other shop whose pages tell their shopping to an analytics tag.
+    here: () => {
+      const layer: unknown = Reflect.get(globalThis, 'dataLayer');
+      return Array.isArray(layer) && layer.some((entry) => isShopping(entry));
+    },
+    load: async (told) => new (await import('./ga4.js')).Ga4Adapter(told),
+  },
 };
+
+/** `{ ecommerce: ... }`, or what `gtag('event', name, { items })` pushes. */
+function isShopping(entry: unknown): boolean {
+  const { ecommerce, 2: params } = Object(entry);
+  return Object(ecommerce ?? params).items !== undefined;
+}
 
 /**
  * The adapter for this page: the one that the script tag names, else a page that speaks for itself
