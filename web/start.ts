@@ -4,7 +4,8 @@ export interface StartOptions extends DOMStringMap {
   model: string;
 }
 
-const paymentPath = /\/(checkouts?|order-pay|commande)(\/|$)/;
+/** Carts of Magento and Shopware stand below the checkout, and nobody pays there. */
+export const paymentPath = /\/(checkouts?(?!\/cart(\/|$))|order-pay|commande)(\/|$)/;
 const paymentBody =
   'body.woocommerce-checkout, body#checkout, body.checkout-index-index, body.checkout-onepage';
 
