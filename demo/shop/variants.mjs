@@ -53,7 +53,7 @@ function page({ catalogue }, name) {
     .replace(/%(\w+)%/g, (hole, key) => (key in values ? html`${values[key]}` : hole))
     .replace(
       /<!-- copy -->\n([\s\S]*?)<!-- end -->\n/g,
-      (_, markup) => `${markup}${html`<pre dir="ltr" tabindex="0"><code>${markup}</code></pre>`}\n`,
+      (_, markup) => `${html`<pre dir="ltr" tabindex="0"><code>${markup}</code></pre>`}\n${markup}`,
     );
 }
 

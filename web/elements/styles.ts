@@ -196,10 +196,6 @@ export const cardStyles = css`
     inline-size: 4.5rem;
     aspect-ratio: 1;
   }
-  .flat .name {
-    display: block;
-    min-block-size: 0;
-  }
   .flat .price {
     grid-column: 1;
   }
