@@ -2,8 +2,6 @@
 // nothing is given back before the page drops the module whole, and its printf, which Embind asks
 // for the name of a type that it does not know.
 
-#include <emscripten/heap.h>
-
 #include <cstddef>
 #include <cstdint>
 
@@ -15,9 +13,13 @@ void* malloc(std::size_t size) {
     static std::uintptr_t end = reinterpret_cast<std::uintptr_t>(&__heap_base);
     constexpr std::uintptr_t kAligned = alignof(std::max_align_t) - 1;
     const std::uintptr_t begin = (end + kAligned) & ~kAligned;
-    // At most 2 GB: Emscripten's memory ends there, and the sum below does not overflow.
-    if (size > PTRDIFF_MAX ||
-        (begin + size > emscripten_get_heap_size() && !emscripten_resize_heap(begin + size)))
+    // At most 2 GB: Emscripten's memory ends there, and the sums below do not overflow.
+    if (size > PTRDIFF_MAX)
+        return nullptr;
+    constexpr std::size_t kPage = 65536;
+    const std::size_t pages = (begin + size + kPage - 1) / kPage;
+    const std::size_t there = __builtin_wasm_memory_size(0);
+    if (pages > there && __builtin_wasm_memory_grow(0, pages - there) == SIZE_MAX)
         return nullptr;
     end = begin + size;
     return reinterpret_cast<void*>(begin);
