@@ -24,6 +24,19 @@ export function methodOf(
   return typeof method === 'function' ? method.bind(owner) : undefined;
 }
 
+/** Calls a method, if there is one; what breaks in it is not the shopper's business. */
+export function attempt(owner: object | undefined, name: string, ...args: unknown[]): unknown {
+  try {
+    return methodOf(owner, name)?.(...args);
+  } catch {
+    return undefined;
+  }
+}
+
+export function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** Objects of a list that somebody else wrote; none where it is no list. */
 export function objects(list: unknown): Record<string, unknown>[] {
   return (Array.isArray(list) ? list : []).filter((one) => typeof one === 'object' && one !== null);

@@ -1,8 +1,8 @@
-import { globalObject, methodOf, objects, Refused } from '../globals.js';
+import { globalObject, methodOf, objects, Refused, text } from '../globals.js';
 import { currencyCode, exponentOf, minorOf, minorOfMajor } from '../money.js';
 import type { Adapter, LiveProduct, Wanted } from './adapter.js';
 import type { CartInput } from './cart.js';
-import { asked, field, jQueryOf, lacking, pageCurrency, type Told, text } from './platform.js';
+import { asked, field, jQueryOf, lacking, pageCurrency, type Told } from './platform.js';
 
 const carts = '/api/storefront/carts';
 /** Variants of a product that we look through for the one with our id. */

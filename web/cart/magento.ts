@@ -1,17 +1,8 @@
-import { globalObject, methodOf, objects } from '../globals.js';
+import { globalObject, methodOf, objects, text } from '../globals.js';
 import { exponentOf, linesAsShown, minorOfMajor } from '../money.js';
 import type { Adapter, LiveProduct, Wanted } from './adapter.js';
 import type { CartInput } from './cart.js';
-import {
-  asked,
-  cookie,
-  field,
-  jQueryOf,
-  pageCurrency,
-  plain,
-  type Told,
-  text,
-} from './platform.js';
+import { asked, cookie, field, jQueryOf, pageCurrency, plain, type Told } from './platform.js';
 
 const customerData = 'Magento_Customer/js/customer-data';
 const fields = `{items{__typename id sku name url_key stock_status only_x_left_in_stock small_image{url}

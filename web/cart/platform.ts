@@ -1,5 +1,5 @@
 import { Failure } from '../failure.js';
-import { ask, globalObject, methodOf } from '../globals.js';
+import { ask, globalObject, methodOf, text } from '../globals.js';
 import { isObject, type Json } from '../json.js';
 import { currencyCode } from '../money.js';
 import type { LiveProduct } from './adapter.js';
@@ -18,10 +18,6 @@ export async function asked(path: URL | string, init: Parameters<typeof ask>[1] 
 /** An object to take fields from, whatever it was. */
 export function field(value: unknown): Json {
   return isObject(value) ? value : {};
-}
-
-export function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };

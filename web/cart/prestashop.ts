@@ -1,8 +1,8 @@
-import { globalObject, methodOf, objects } from '../globals.js';
+import { globalObject, methodOf, objects, text } from '../globals.js';
 import { currencyCode, exponentOf, minorOfMajor } from '../money.js';
 import type { Adapter, LiveProduct, Wanted } from './adapter.js';
 import type { CartInput } from './cart.js';
-import { asked, field, text } from './platform.js';
+import { asked, field } from './platform.js';
 
 /** The shop answers for one product at a time; more than these are not asked about in one go. */
 const maxProducts = 6;

@@ -1,10 +1,10 @@
-import { ask, globalObject, methodOf, objects, Refused } from '../globals.js';
-import { currencyCode, exponentOf, minorOf, parseDecimal } from '../money.js';
+import { ask, attempt, globalObject, methodOf, objects, type Refused, text } from '../globals.js';
+import { exponentOf, minorOf, parseDecimal } from '../money.js';
 import type { Adapter, LiveProduct, Wanted } from './adapter.js';
 import type { CartInput } from './cart.js';
 
 // Top-level constants of classic theme scripts (Dawn and its kin) are no properties of window.
-declare const PUB_SUB_EVENTS: unknown;
+declare const PUB_SUB_EVENTS: Answer | null;
 
 type Answer = Record<string, unknown>;
 
@@ -13,6 +13,8 @@ const usualScale = 100;
 /** Without a token a question may cost so much and no more; a product seldom has more variants. */
 const variantsAsked = 10;
 const storefront = '/api/2025-10/graphql.json';
+/** The Storefront API does not answer as it should; nobody but us hears of it. */
+const refusal = new Error();
 
 export class ShopifyAdapter implements Adapter {
   readonly platform = 'shopify';
@@ -22,8 +24,8 @@ export class ShopifyAdapter implements Adapter {
   #refused = false;
 
   async read(signal: AbortSignal): Promise<CartInput> {
-    const { body: cart } = await ask(`${root()}cart.js`, { signal });
-    const currency = currencyCode(cart.currency);
+    const { body: cart } = await shopAsk('cart.js', { signal });
+    const currency = text(cart.currency);
     const exponent = exponentOf(currency);
     const scale = await this.#scaleOf(currency, cart.total_price);
     const minor = (value: unknown) => toMinor(value, scale, exponent);
@@ -31,13 +33,12 @@ export class ShopifyAdapter implements Adapter {
     const total = minor(cart.total_price);
     const { locale, country } = shopify();
     return {
-      ...{ currency, exponent, locale, country },
+      ...{ currency, locale, country },
       lines: objects(cart.items).map((item) => ({
-        key: item.key,
+        // Its key, sku and handle have the names of ours.
+        ...item,
         productId: item.product_id,
         variantId: item.variant_id,
-        sku: item.sku,
-        handle: item.handle,
         name: item.product_title,
         qty: item.quantity,
         unitMinor: minor(item.final_price),
@@ -68,19 +69,19 @@ export class ShopifyAdapter implements Adapter {
   async add({ variantId }: LiveProduct): Promise<void> {
     const actions = globalObject('actions', shopify());
     // The default action reloads the page; a theme's own one keeps its drawer in step.
-    const update = actions?.updateCart;
-    if (typeof update === 'function' && methodOf(update, 'isDefault')?.() === false) {
+    const update = methodOf(actions, 'updateCart');
+    if (update && attempt(actions?.updateCart as object, 'isDefault') === false) {
       const lines = [{ merchandiseId: `gid://shopify/ProductVariant/${variantId}`, quantity: 1 }];
-      const outcome = (await update.call(actions, { lines })) as Answer | undefined;
-      const [refusal] = objects(outcome?.userErrors);
-      if (refusal) throw new Error(`${refusal.message ?? 'the shop refused'}`);
+      const outcome = (await update({ lines })) as Answer | undefined;
+      const [error] = objects(outcome?.userErrors);
+      if (error) throw new Error(text(error.message) || 'the shop refused');
       return;
     }
     // Variant ids of real shops are numbers, and the Ajax API wants them as such.
     const id = /^\d{1,15}$/.test(variantId) ? Number(variantId) : variantId;
-    const drawer = document.querySelector('cart-notification, cart-drawer') ?? undefined;
+    const drawer = document.querySelector('cart-notification,cart-drawer') ?? undefined;
     const sections = objects(attempt(drawer, 'getSectionsToRender')).map(({ id }) => id);
-    const { body } = await ask(`${root()}cart/add.js`, {
+    const { body } = await shopAsk('cart/add.js', {
       body: {
         items: [{ id, quantity: 1 }],
         ...(sections.length > 0 && { sections, sections_url: location.pathname }),
@@ -96,22 +97,19 @@ export class ShopifyAdapter implements Adapter {
 
   /** Order exports show it among the note attributes. */
   async label(name: string, value: string): Promise<void> {
-    await ask(`${root()}cart/update.js`, { body: { attributes: { [name]: value } } });
+    await shopAsk('cart/update.js', { body: { attributes: { [name]: value } } });
   }
 
   /** One question for all of them; where it is refused, one for each. */
   async details(wanted: readonly Wanted[], currency: string): Promise<LiveProduct[]> {
     const found = this.#refused ? [] : await this.#askStorefront(wanted, currency);
-    const left = this.#refused ? wanted : wanted.filter((_, at) => found[at] === undefined);
+    const left = wanted.filter((_, at) => found[at] === undefined);
     let failed: unknown;
-    const more = await Promise.all(
-      left.map((one) =>
-        this.#askProduct(one, currency).catch((error) => {
-          failed = error;
-        }),
-      ),
-    );
-    const all = [...found, ...more];
+    const fail = (error: unknown) => {
+      failed = error;
+    };
+    const more = left.map((one) => this.#askProduct(one, currency).catch(fail));
+    const all = [...found, ...(await Promise.all(more))];
     if (failed && all.every((one) => one === undefined)) throw failed;
     return all.filter((one) => one != null);
   }
@@ -123,53 +121,47 @@ export class ShopifyAdapter implements Adapter {
   ): Promise<(LiveProduct | null | undefined)[]> {
     const { country, locale } = shopify();
     const variables: Answer = { c: country, l: `${locale}`.toUpperCase().replace('-', '_') };
+    let names = '';
+    let products = '';
     wanted.forEach((one, at) => {
       variables[`h${at}`] = handleOf(one);
+      names += `,$h${at}:String`;
+      products += `p${at}:product(handle:$h${at}){...P}`;
     });
-    const each = (text: (at: number) => string) => wanted.map((_, at) => text(at)).join('');
     const query =
-      `query($c:CountryCode,$l:LanguageCode${each((at) => `,$h${at}:String`)})` +
-      `@inContext(country:$c,language:$l){${each((at) => `p${at}:product(handle:$h${at}){...P}`)}}` +
+      `query($c:CountryCode,$l:LanguageCode${names})@inContext(country:$c,language:$l){${products}}` +
       `fragment P on Product{title featuredImage{url}variants(first:${variantsAsked}){nodes{` +
       'id sku availableForSale price{amount currencyCode}}}}';
     try {
       // It needs nobody's cookies.
       const { body } = await ask(storefront, { body: { query, variables }, credentials: 'omit' });
       const data = globalObject('data', body);
-      if (!data || body.errors) throw new Error('refused');
+      if (!data || body.errors) throw refusal;
       return wanted.map((one, at) => {
         const product = globalObject(`p${at}`, data);
-        return product ? toLive(one, product, currency) : null;
+        return product ? ofStorefront(one, product, currency) : null;
       });
     } catch (error) {
       // Too many questions and a server in trouble are for this time, anything else is for good.
-      if (error instanceof Refused && (error.status === 429 || error.status >= 500)) throw error;
+      const { status = 0 } = error as Partial<Refused>;
+      if (status === 429 || status >= 500) throw error;
       this.#refused = true;
       return [];
     }
   }
 
   async #askProduct(wanted: Wanted, currency: string): Promise<LiveProduct | null> {
-    const path = `${root()}products/${encodeURIComponent(handleOf(wanted))}.js`;
-    const { body: product } = await ask(path).catch((error) => {
+    const path = `products/${encodeURIComponent(handleOf(wanted))}.js`;
+    const { body: product } = await shopAsk(path).catch((error) => {
       if (error.status !== 404) throw error;
-      return { body: null };
+      return { body: {} as Answer };
     });
-    const { id } = wanted;
-    const variant = variantOf(id, objects(product?.variants), ({ available }) => available);
-    const exponent = exponentOf(currency);
-    const price = toMinor(variant?.price, await this.#scaleOf(currency, 0), exponent);
-    if (!variant || price === null || currency === '') return null;
-    return {
-      id,
-      variantId: `${variant.id}`,
-      title: textOf(product?.title),
-      url: textOf(product?.url),
-      image: textOf(product?.featured_image),
-      priceMinor: price,
-      ...{ exponent, currency },
-      available: variant.available === true,
-    };
+    const variants = objects(product.variants);
+    const variant = variantOf(wanted, variants) ?? variants.find(({ available }) => available);
+    const scale = await this.#scaleOf(currency, 0);
+    const price = toMinor(variant?.price, scale, exponentOf(currency));
+    const shown = { ...product, image: product.featured_image };
+    return toLive(wanted, shown, variant, price, currency);
   }
 
   consent(told: (agrees: boolean) => void): void {
@@ -196,43 +188,55 @@ export class ShopifyAdapter implements Adapter {
   }
 }
 
-/** Throws where the price is in another currency than the cart: somebody else asked, as it seems. */
-function toLive({ id }: Wanted, product: Answer, currency: string): LiveProduct | null | undefined {
+/**
+ * Of an answer of the Storefront API. Throws `refusal` where the price is in another currency than the
+ * cart: somebody else asked, as it seems.
+ */
+function ofStorefront(
+  wanted: Wanted,
+  product: Answer,
+  currency: string,
+): LiveProduct | null | undefined {
   const variants = objects(globalObject('variants', product)?.nodes);
-  const short = (gid: unknown) => `${gid}`.replace(/^.*\//, '');
-  const known = variants.map((one) => ({ ...one, id: short(one.id) }) as Answer);
-  const exact = variantOf(id, known);
+  for (const one of variants) {
+    one.id = `${one.id}`.replace(/^.*\//, '');
+    one.available = one.availableForSale;
+  }
+  const exact = variantOf(wanted, variants);
   // Ours may be among those that were not asked for.
   if (!exact && variants.length === variantsAsked) return undefined;
-  const variant = exact ?? known.find(({ availableForSale }) => availableForSale);
+  const variant = exact ?? variants.find(({ available }) => available);
   const price = globalObject('price', variant);
-  if (!variant || !price) return null;
-  if (price.currencyCode !== currency) throw new Error('another currency');
-  const exponent = exponentOf(currency);
-  const priceMinor = parseDecimal(`${price.amount}`, exponent);
-  return priceMinor === null
-    ? null
-    : {
-        id,
-        variantId: `${variant.id}`,
-        title: textOf(product.title),
-        url: '',
-        image: textOf(globalObject('featuredImage', product)?.url),
-        ...{ priceMinor, exponent, currency },
-        available: variant.availableForSale === true,
-      };
+  if (price && price.currencyCode !== currency) throw refusal;
+  const minor = parseDecimal(`${price?.amount}`, exponentOf(currency));
+  const image = globalObject('featuredImage', product)?.url;
+  return toLive(wanted, { ...product, image }, variant, minor, currency);
 }
 
-/** The variant that orders call by this id; where ids are products, one that stands for them. */
-function variantOf(
-  id: string,
-  variants: readonly Answer[],
-  stands?: (variant: Answer) => unknown,
-): Answer | undefined {
-  return (
-    variants.find((one) => one.sku === id || `${one.id}` === id) ??
-    (stands && variants.find(stands))
-  );
+function toLive(
+  { id }: Wanted,
+  { title, url, image }: Answer,
+  variant: Answer | undefined,
+  priceMinor: number | null,
+  currency: string,
+): LiveProduct | null {
+  if (!variant || priceMinor === null || !currency) return null;
+  return {
+    id,
+    variantId: `${variant.id}`,
+    title: text(title),
+    url: text(url),
+    image: text(image),
+    priceMinor,
+    exponent: exponentOf(currency),
+    currency,
+    available: variant.available === true,
+  };
+}
+
+/** The variant that orders call by this id; where ids are products, another one stands for it. */
+function variantOf({ id }: Wanted, variants: readonly Answer[]): Answer | undefined {
+  return variants.find((one) => one.sku === id || `${one.id}` === id);
 }
 
 /** An integer of the Ajax API in our minor units, if it is one. */
@@ -259,32 +263,22 @@ async function measureScale(total: number): Promise<number | undefined> {
 }
 
 const shopify = () => globalObject('Shopify') ?? {};
-const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
-/** Where this shop's addresses begin: "/" or "/fr/". */
-function root(): string {
-  return textOf(globalObject('routes', shopify())?.root) || '/';
-}
-
-/** Calls a method of the theme's, if there is one; what breaks in it is not the shopper's add. */
-function attempt(owner: object | undefined, name: string, ...args: unknown[]): unknown {
-  try {
-    return methodOf(owner, name)?.(...args);
-  } catch {
-    return undefined;
-  }
+/** Asks at an address that begins where this shop's do: "/" or "/fr/". */
+function shopAsk(path: string, init?: Parameters<typeof ask>[1]) {
+  return ask((text(globalObject('routes', shopify())?.root) || '/') + path, init);
 }
 
 function themeEvent(): string {
-  const events = typeof PUB_SUB_EVENTS === 'undefined' ? undefined : PUB_SUB_EVENTS;
-  return textOf((events as { cartUpdate?: unknown } | undefined)?.cartUpdate);
+  return typeof PUB_SUB_EVENTS === 'object' ? text(PUB_SUB_EVENTS?.cartUpdate) : '';
 }
 
 function handleOf({ id, url }: Wanted): string {
-  const [handle] = new URL(url, document.baseURI).pathname.split('/').filter(Boolean).slice(-1);
   try {
-    return url && handle ? decodeURIComponent(handle) : id;
+    const [, handle] = /([^/]+)\/*$/.exec(new URL(url).pathname)!;
+    return decodeURIComponent(handle!);
   } catch {
+    // The model has no address for it, or one that names no product.
     return id;
   }
 }

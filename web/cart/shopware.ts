@@ -1,8 +1,8 @@
-import { methodOf, objects } from '../globals.js';
+import { methodOf, objects, text } from '../globals.js';
 import { exponentOf, minorOfMajor } from '../money.js';
 import type { Adapter, LiveProduct, Wanted } from './adapter.js';
 import type { CartInput } from './cart.js';
-import { asked, cookie, field, lacking, pageCurrency, type Told, text } from './platform.js';
+import { asked, cookie, field, lacking, pageCurrency, type Told } from './platform.js';
 
 const uuid = /^[0-9a-f]{32}$/;
 
