@@ -76,10 +76,7 @@ function startBinary(): Promise<Core> {
 async function instantiate(response: Response, imports: WebAssembly.Imports) {
   if (response.headers.get('content-type') === 'application/wasm')
     return WebAssembly.instantiateStreaming(response, imports);
-  const bytes = await response.arrayBuffer();
-  if (new TextDecoder().decode(bytes.slice(0, 4)) !== '\0asm')
-    throw new Failure('module-not-a-module', `${response.url} is not WebAssembly`);
-  return WebAssembly.instantiate(bytes, imports);
+  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }
 
 const noMemory = 14;
