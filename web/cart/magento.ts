@@ -1,5 +1,6 @@
 import { globalObject, methodOf, objects, text } from '../globals.js';
-import { exponentOf, linesAsShown, minorOfMajor } from '../money.js';
+import type { Json } from '../json.js';
+import { exponentOf, linesAsShown, minorOf, minorOfMajor } from '../money.js';
 import type { Adapter, LiveProduct, Wanted } from './adapter.js';
 import type { CartInput } from './cart.js';
 import { asked, cookie, field, jQueryOf, pageCurrency, plain, type Told } from './platform.js';
@@ -37,23 +38,20 @@ export class MagentoAdapter implements Adapter {
     const currency = pageCurrency(this.#told);
     const exponent = exponentOf(currency);
     const items = objects(cart.items);
-    const shippable = (item: object) => {
-      const type = text(field(item).product_type);
-      // A gift card may come by post or by mail.
-      return type === 'giftcard' ? null : !/^(virtual|downloadable)$/.test(type);
-    };
+    // A gift card may come by post or by mail.
+    const shippable = ({ product_type: type }: Json) =>
+      type === 'giftcard' ? null : !/^(virtual|downloadable)$/.test(`${type}`);
     const shown = items.length > 0 ? minorOfMajor(cart.subtotalAmount, exponent) : 0;
     const pieces = items.map(({ qty }) => Number(qty));
     // Prices stand here without tax, the subtotal stands as the shop shows it.
     const lines = linesAsShown(
-      items.map((item, at) => Number(item.product_price_value) * pieces[at]!),
+      items.map(({ product_price_value: unit }, at) => Number(unit) * pieces[at]!),
       shown ?? -1,
       exponent,
       pieces.reduce((all, qty) => all + qty, 0),
     );
     return {
       currency,
-      exponent,
       lines: items.map((item, at) => ({
         key: item.item_id,
         productId: item.product_id,
@@ -121,7 +119,7 @@ export class MagentoAdapter implements Adapter {
     if (!a) throw new Error(text(objects(answer.errors)[0]?.message) || 'the shop told no prices');
     // The same may be found by both, and by its address what another id names too.
     const found = new Map<string, LiveProduct>();
-    for (const item of [...objects(field(a).items), ...objects(field(b).items)]) {
+    for (const item of [a, b].flatMap((answer) => objects(field(answer).items))) {
       const sku = text(item.sku);
       const id = ids.includes(sku) ? sku : keys.get(text(item.url_key));
       const live = id !== undefined && !found.has(id) && toLive(id, item);
@@ -137,10 +135,9 @@ function toLive(id: string, item: Record<string, unknown>): LiveProduct | null {
   const exponent = exponentOf(currency);
   const priceMinor = minorOfMajor(price.value, exponent);
   if (priceMinor === null) return null;
-  const stock = item.only_x_left_in_stock;
   return {
     id,
-    variantId: String(item.id),
+    variantId: `${item.id}`,
     title: text(item.name),
     url: '',
     image: text(field(item.small_image).url),
@@ -152,7 +149,7 @@ function toLive(id: string, item: Record<string, unknown>): LiveProduct | null {
       item.stock_status === 'IN_STOCK' &&
       /^(Simple|Virtual)Product$/.test(text(item.__typename)) &&
       !objects(item.options).some(({ required }) => required === true),
-    stock: typeof stock === 'number' ? stock : undefined,
+    stock: minorOf(item.only_x_left_in_stock) ?? undefined,
   };
 }
 

@@ -12,13 +12,12 @@ type Answer = Record<string, unknown>;
 const usualScale = 100;
 /** Without a token a question may cost so much and no more; a product seldom has more variants. */
 const variantsAsked = 10;
+const fields = `{title featuredImage{url}variants(first:${variantsAsked}){nodes{id sku availableForSale price{amount currencyCode}}}}`;
 const storefront = '/api/2025-10/graphql.json';
-/** The Storefront API does not answer as it should; nobody but us hears of it. */
-const refusal = new Error();
 
 export class ShopifyAdapter implements Adapter {
   readonly platform = 'shopify';
-  readonly calls = /\/cart\/(add|change|update|clear)(\.js)?(\?|$)/;
+  readonly calls = /\/cart\/(add|change|update|clear)\b/;
   #scale: number | undefined;
   /** The Storefront API answers nobody without a token here. */
   #refused = false;
@@ -26,9 +25,7 @@ export class ShopifyAdapter implements Adapter {
   async read(signal: AbortSignal): Promise<CartInput> {
     const { body: cart } = await shopAsk('cart.js', { signal });
     const currency = text(cart.currency);
-    const exponent = exponentOf(currency);
-    const scale = await this.#scaleOf(currency, cart.total_price);
-    const minor = (value: unknown) => toMinor(value, scale, exponent);
+    const minor = await this.#minorIn(currency, cart.total_price);
     const subtotal = minor(cart.items_subtotal_price);
     const total = minor(cart.total_price);
     const { locale, country } = shopify();
@@ -126,17 +123,14 @@ export class ShopifyAdapter implements Adapter {
     wanted.forEach((one, at) => {
       variables[`h${at}`] = handleOf(one);
       names += `,$h${at}:String`;
-      products += `p${at}:product(handle:$h${at}){...P}`;
+      products += `p${at}:product(handle:$h${at})${fields}`;
     });
-    const query =
-      `query($c:CountryCode,$l:LanguageCode${names})@inContext(country:$c,language:$l){${products}}` +
-      `fragment P on Product{title featuredImage{url}variants(first:${variantsAsked}){nodes{` +
-      'id sku availableForSale price{amount currencyCode}}}}';
+    const query = `query($c:CountryCode,$l:LanguageCode${names})@inContext(country:$c,language:$l){${products}}`;
     try {
       // It needs nobody's cookies.
       const { body } = await ask(storefront, { body: { query, variables }, credentials: 'omit' });
       const data = globalObject('data', body);
-      if (!data || body.errors) throw refusal;
+      if (!data || body.errors) throw new Error();
       return wanted.map((one, at) => {
         const product = globalObject(`p${at}`, data);
         return product ? ofStorefront(one, product, currency) : null;
@@ -158,10 +152,9 @@ export class ShopifyAdapter implements Adapter {
     });
     const variants = objects(product.variants);
     const variant = variantOf(wanted, variants) ?? variants.find(({ available }) => available);
-    const scale = await this.#scaleOf(currency, 0);
-    const price = toMinor(variant?.price, scale, exponentOf(currency));
+    const minor = await this.#minorIn(currency);
     const shown = { ...product, image: product.featured_image };
-    return toLive(wanted, shown, variant, price, currency);
+    return toLive(wanted, shown, variant, minor(variant?.price), currency);
   }
 
   consent(told: (agrees: boolean) => void): void {
@@ -177,19 +170,23 @@ export class ShopifyAdapter implements Adapter {
   }
 
   /**
-   * What the integers of the Ajax API are times the amount. With two decimals it is 100 in every
-   * theme; otherwise themes disagree and it is measured, or unknown for three decimals.
+   * Reads the integers of the Ajax API, in our minor units. They are the amount times 100 with two
+   * decimals; otherwise themes disagree and it is measured, or unknown for three decimals.
    */
-  async #scaleOf(currency: string, total: unknown): Promise<number | null> {
+  async #minorIn(currency: string, total?: unknown): Promise<(value: unknown) => number | null> {
     const exponent = exponentOf(currency);
-    if (exponent === 2) return usualScale;
-    if (minorOf(total)) this.#scale ??= await measureScale(total as number);
-    return this.#scale ?? (exponent < 2 ? usualScale : null);
+    if (exponent !== 2 && minorOf(total)) this.#scale ??= await measureScale(total as number);
+    const otherwise = exponent > 2 ? Number.NaN : usualScale;
+    const scale = exponent === 2 ? usualScale : (this.#scale ?? otherwise);
+    return (value) => {
+      const amount = minorOf(value);
+      return amount && minorOf(Math.round((amount * 10 ** exponent) / scale));
+    };
   }
 }
 
 /**
- * Of an answer of the Storefront API. Throws `refusal` where the price is in another currency than the
+ * Of an answer of the Storefront API. Throws where the price is in another currency than the
  * cart: somebody else asked, as it seems.
  */
 function ofStorefront(
@@ -207,7 +204,7 @@ function ofStorefront(
   if (!exact && variants.length === variantsAsked) return undefined;
   const variant = exact ?? variants.find(({ available }) => available);
   const price = globalObject('price', variant);
-  if (price && price.currencyCode !== currency) throw refusal;
+  if (price && price.currencyCode !== currency) throw new Error();
   const minor = parseDecimal(`${price?.amount}`, exponentOf(currency));
   const image = globalObject('featuredImage', product)?.url;
   return toLive(wanted, { ...product, image }, variant, minor, currency);
@@ -220,7 +217,7 @@ function toLive(
   priceMinor: number | null,
   currency: string,
 ): LiveProduct | null {
-  if (!variant || priceMinor === null || !currency) return null;
+  if (!variant || priceMinor === null) return null;
   return {
     id,
     variantId: `${variant.id}`,
@@ -239,23 +236,15 @@ function variantOf({ id }: Wanted, variants: readonly Answer[]): Answer | undefi
   return variants.find((one) => one.sku === id || `${one.id}` === id);
 }
 
-/** An integer of the Ajax API in our minor units, if it is one. */
-function toMinor(value: unknown, scale: number | null, exponent: number): number | null {
-  const amount = minorOf(value);
-  if (!amount || scale === null) return amount && null;
-  return minorOf(Math.round((amount * 10 ** exponent) / scale));
-}
-
 /**
  * Compares the cart's total with what the standard action tells in major units. A cart that changed
  * in between would give any number; a scale is a power of ten.
  */
 async function measureScale(total: number): Promise<number | undefined> {
   try {
-    const answer = (await methodOf(globalObject('actions', shopify()), 'getCart')?.()) as
-      | { cart?: { cost?: { totalAmount?: { amount?: unknown } } } }
-      | undefined;
-    const measured = total / Number(answer?.cart?.cost?.totalAmount?.amount);
+    const actions = globalObject('actions', shopify());
+    const { cart } = Object(await methodOf(actions, 'getCart')?.());
+    const measured = total / cart.cost.totalAmount.amount;
     return [1, 10, 100, 1000].find((scale) => Math.abs(measured / scale - 1) < 1e-6);
   } catch {
     return undefined;
@@ -275,7 +264,7 @@ function themeEvent(): string {
 
 function handleOf({ id, url }: Wanted): string {
   try {
-    const [, handle] = /([^/]+)\/*$/.exec(new URL(url).pathname)!;
+    const [, handle] = /([^/]+)\/*$/.exec(url && new URL(url, document.baseURI).pathname)!;
     return decodeURIComponent(handle!);
   } catch {
     // The model has no address for it, or one that names no product.
