@@ -7,6 +7,8 @@ import type { CartInput } from './cart.js';
 declare const PUB_SUB_EVENTS: Answer | null;
 
 type Answer = Record<string, unknown>;
+/** What the standard action `getCart` tells, if it is there. */
+type Told = { cart: { cost: { totalAmount: { amount: unknown } } } };
 
 /** The Ajax API writes amounts times 100 whatever the currency, if nobody measured otherwise. */
 const usualScale = 100;
@@ -78,17 +80,17 @@ export class ShopifyAdapter implements Adapter {
     const id = /^\d{1,15}$/.test(variantId) ? Number(variantId) : variantId;
     const drawer = document.querySelector('cart-notification,cart-drawer') ?? undefined;
     const sections = objects(attempt(drawer, 'getSectionsToRender')).map(({ id }) => id);
+    const drawn = sections.length > 0;
     const { body } = await shopAsk('cart/add.js', {
       body: {
         items: [{ id, quantity: 1 }],
-        ...(sections.length > 0 && { sections, sections_url: location.pathname }),
+        ...(drawn && { sections, sections_url: location.pathname }),
       },
     });
     const name = themeEvent();
     if (name) attempt(globalThis, 'publish', name, { source: 'goeswith', cartData: body });
     // The theme's own drawer draws what its own server answered.
-    if (sections.length > 0)
-      attempt(drawer, 'renderContents', { ...objects(body.items)[0], ...body });
+    if (drawn) attempt(drawer, 'renderContents', { ...objects(body.items)[0], ...body });
     else attempt(actions, 'openCart');
   }
 
@@ -102,10 +104,11 @@ export class ShopifyAdapter implements Adapter {
     const found = this.#refused ? [] : await this.#askStorefront(wanted, currency);
     const left = wanted.filter((_, at) => found[at] === undefined);
     let failed: unknown;
-    const fail = (error: unknown) => {
-      failed = error;
-    };
-    const more = left.map((one) => this.#askProduct(one, currency).catch(fail));
+    const more = left.map((one) =>
+      this.#askProduct(one, currency).catch((error) => {
+        failed = error;
+      }),
+    );
     const all = [...found, ...(await Promise.all(more))];
     if (failed && all.every((one) => one === undefined)) throw failed;
     return all.filter((one) => one != null);
@@ -137,7 +140,7 @@ export class ShopifyAdapter implements Adapter {
       });
     } catch (error) {
       // Too many questions and a server in trouble are for this time, anything else is for good.
-      const { status = 0 } = error as Partial<Refused>;
+      const { status } = error as Refused;
       if (status === 429 || status >= 500) throw error;
       this.#refused = true;
       return [];
@@ -243,8 +246,8 @@ function variantOf({ id }: Wanted, variants: readonly Answer[]): Answer | undefi
 async function measureScale(total: number): Promise<number | undefined> {
   try {
     const actions = globalObject('actions', shopify());
-    const { cart } = Object(await methodOf(actions, 'getCart')?.());
-    const measured = total / cart.cost.totalAmount.amount;
+    const { cart } = (await methodOf(actions, 'getCart')!()) as Told;
+    const measured = total / Number(cart.cost.totalAmount.amount);
     return [1, 10, 100, 1000].find((scale) => Math.abs(measured / scale - 1) < 1e-6);
   } catch {
     return undefined;
