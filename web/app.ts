@@ -30,16 +30,19 @@ export function createRecommender(
  * their way. A configuration that cannot be had costs its goals and rules, and is told.
  */
 export async function start(told: StartOptions, shop: CustomShop, coming: Sources): Promise<void> {
-  // Model, module and configuration are asked for while the cart is; who serves hears of a failure.
+  // Its file comes first: the cart waits for it, and meanwhile everything else is made ready.
+  const adapter = findAdapter(shop, told);
+  // Who serves hears of a failure.
   const recommender = createRecommender({ model: told.model, integrity: told.integrity }, coming);
   recommender.catch(() => {});
   const config = told.config ? loadConfig(told.config) : Promise.resolve(noConfig);
-  const controller = new Controller(await findAdapter(shop, told), new Visitor(shop, told));
-  controller.start();
+  const controller = new Controller(new Visitor(shop, told));
+  controller.listen();
   // Now that somebody listens: elements ask the moment they are defined.
   defineGoesWith();
   defineGoesWithGoal();
   defineGoesWithBundle();
+  controller.start(await adapter);
   config.then((loaded) => controller.configure(loaded));
   try {
     controller.serve(await recommender);

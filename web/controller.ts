@@ -33,10 +33,10 @@ interface Place {
  * the cart changes. The only place that knows all three.
  */
 export class Controller {
-  readonly #adapter: Adapter;
+  #adapter!: Adapter;
   readonly #visitor: Visitor;
-  readonly #live: LiveOffers;
-  readonly #loop: CartLoop;
+  #live!: LiveOffers;
+  #loop!: CartLoop;
   readonly #places = new Map<Told, Place>();
   readonly #near: IntersectionObserver;
   #recommender: Recommender | undefined;
@@ -52,23 +52,16 @@ export class Controller {
   #configured = false;
   #broken: Failure | undefined;
 
-  constructor(adapter: Adapter, visitor: Visitor) {
-    this.#adapter = adapter;
+  constructor(visitor: Visitor) {
     this.#visitor = visitor;
-    this.#live = new LiveOffers(adapter);
     this.#shop = this.#shopIn('');
-    this.#loop = new CartLoop(adapter, {
-      changed: (cart, cause) => this.#cartChanged(cart, cause),
-      failed: (failure) => this.#doubt(failure),
-      anew: () => this.#live.forget(),
-    });
     this.#near = new IntersectionObserver((entries) => this.#cameNear(entries), {
       rootMargin: nearMargin,
     });
   }
 
-  /** Listens to elements and reads the cart; nothing is shown before `serve` and `configure`. */
-  start(): void {
+  /** Listens to elements; nothing is shown before `start`, `serve` and `configure`. */
+  listen(): void {
     document.addEventListener('goeswith:ask', (event) => {
       const [element] = event.composedPath();
       this.#asked(element as Told, event.detail);
@@ -80,10 +73,21 @@ export class Controller {
     });
     document.addEventListener('goeswith:click', ({ detail }) => this.#visitor.asksFor(detail.id));
     document.addEventListener('goeswith:add', ({ detail }) => this.#visitor.asksFor(detail.id));
+  }
+
+  /** Reads the cart, now and after every change. */
+  start(adapter: Adapter): void {
+    this.#adapter = adapter;
+    this.#live = new LiveOffers(adapter);
+    this.#loop = new CartLoop(adapter, {
+      changed: (cart, cause) => this.#cartChanged(cart, cause),
+      failed: (failure) => this.#doubt(failure),
+      anew: () => this.#live.forget(),
+    });
     this.#loop.start();
     setTimeout(() => {
       // A platform's cart that is late or fails tells so itself.
-      if (this.#cart || this.#adapter.platform !== 'custom') return;
+      if (this.#cart || adapter.platform !== 'custom') return;
       this.#doubt(new Failure('cart-unknown', 'no known platform, and nobody called setCart()'));
     }, cartPatienceMs);
   }
