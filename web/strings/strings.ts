@@ -12,13 +12,16 @@ const close = '\u2069';
 
 /** Says the texts of a language, with its plural rules. */
 export function speak(texts: Texts = en, language = 'en'): Say {
-  const plurals = new Intl.PluralRules(language);
+  // Made when something is counted: most pages count nothing.
+  let plurals: Intl.PluralRules | undefined;
+  const formOf = (n: number) => {
+    plurals ??= new Intl.PluralRules(language);
+    return plurals.select(n);
+  };
   return (key, values = {}) => {
     const text = texts[key];
     const form =
-      typeof text === 'string'
-        ? text
-        : (text[plurals.select(Number(values.n))] ?? text.other ?? '');
+      typeof text === 'string' ? text : (text[formOf(Number(values.n))] ?? text.other ?? '');
     return form.replace(/\{(\w+)\}/g, (hole, name: string) => {
       const value = values[name];
       return value === undefined ? hole : `${open}${value}${close}`;
