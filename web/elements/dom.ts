@@ -52,10 +52,9 @@ export function draw(parent: Node, wanted: readonly Child[]): void {
   while (parent.childNodes.length > wanted.length) parent.lastChild!.remove();
 }
 
+/** Another text is another node: in a page of the other direction one that changes counts as moved. */
 function textOf(there: Node, text: string): Node {
-  const node = there instanceof Text ? there : new Text();
-  if (node.data !== text) node.data = text;
-  return node;
+  return there instanceof Text && there.data === text ? there : new Text(text);
 }
 
 function elementOf(there: Node, { tag, attributes, children }: Wanted): Element {
