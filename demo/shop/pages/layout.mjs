@@ -88,6 +88,7 @@ const footer = ({ freeFrom, hasStudio, note }) => html`<footer class="footer">
       <ul>
         <li><a href="/cart">Your cart</a></li>
         <li><a href="/new">New arrivals</a></li>
+        <li><a href="/variants/">Ways to use the widget</a></li>
         ${hasStudio && html`<li><a href="/studio/">Merchant’s studio</a></li>`}
       </ul>
     </div>
