@@ -18,7 +18,6 @@ const pages = {
     ids: '.offer',
   },
 };
-export const names = Object.keys(pages);
 
 /** One page load: milliseconds, those of the main thread's processor, the ids that are shown. */
 async function once(browser, shop, product, name, slowed) {
@@ -43,15 +42,19 @@ async function once(browser, shop, product, name, slowed) {
   });
 }
 
-/** `rounds` page loads of each, in turn, either first every other time: { slowed: { name: [run] } }. */
+/**
+ * `rounds` page loads of each, in turn, either first every other time: { slowed: { name: [run] } }.
+ * Without the other library, ours alone.
+ */
 export async function timeOffers(browser, shop, { product, rounds, slowings }) {
   const { shown } = await once(browser, shop, product, 'goeswith', 1);
   shop.offers = shown.map((id) => {
     const { title, url, picture, price } = shop.catalogue.byId(id);
     return { objectID: id, title, url, image: picture, price: price / 100 };
   });
+  const names = Object.keys(pages).filter((name) => shop.hasPeer || name === 'goeswith');
   // Nothing is timed before each file was packed once.
-  await once(browser, shop, product, 'algolia', 1);
+  if (shop.hasPeer) await once(browser, shop, product, 'algolia', 1);
   const times = {};
   for (let round = 0; round < rounds; round++)
     for (const slowed of slowings)

@@ -54,6 +54,11 @@ async function peerScript(packages) {
   return Buffer.from(outputFiles[0].contents);
 }
 
+function leftOut({ message }) {
+  console.log(`page: the other library cannot be built, its rows are left out: ${message}`);
+  return null;
+}
+
 /**
  * A shop that listens. Any page of it can be asked for by a variant in front of its path:
  *
@@ -63,21 +68,23 @@ async function peerScript(packages) {
  * /far/...        that page with the row far below the first screen
  * /peer/...       that page with the row by the other library
  *
- * `offers`  set to the products that the peer's service answers with, whatever is asked
+ * `offers`   set to the products that the peer's service answers with, whatever is asked
+ * `hasPeer`  whether there is the other library
  */
 export async function startShop(packages) {
   const { model, catalogue, products } = prepare();
   const config = path.join(top, 'demo', 'shop', 'shop.json');
   const shop = openShop({ catalogue, model, config, dist: path.join(top, 'web', 'dist') });
-  const script = packages && (await peerScript(packages));
+  const script = packages && (await peerScript(packages).catch(leftOut));
   const files = {
     '/peer.js': ['text/javascript; charset=utf-8', () => script],
     '/peer.css': ['text/css; charset=utf-8', () => readFileSync(here('peer.css'))],
     '/platform.js': ['text/javascript; charset=utf-8', () => platform(shop)],
   };
-  const bench = { offers: [], catalogue: shop.catalogue, products };
+  const bench = { offers: [], catalogue: shop.catalogue, products, hasPeer: Boolean(script) };
   const answer = async (request) => {
     const file = files[request.url];
+    if (request.url === '/peer.js' && !script) return null;
     if (file) return new Answer(file[1](), { type: file[0], cache: 'public, no-cache' });
     if (/^\/1\/indexes\/\*\/recommendations(\?|$)/.test(request.url)) {
       await readBody(request);
