@@ -20,7 +20,7 @@ import { type Shop, tell } from './told.js';
  * @cssprop --goes-with-margin  space above and below what is shown, 1rem unless given
  * @cssprop --goes-with-height  room to reserve where the element stands in the first screen
  * @cssprop --goes-with-accent  of the bar, the text's colour unless given
- * @csspart title, done, message, track, fill, gap, gap-title, and those of a card of <goes-with>
+ * @csspart title, messages, done, message, track, fill, gap, gap-title, and those of a card of <goes-with>
  */
 const box = 'M3 7.5 12 3l9 4.5v9L12 21l-9-4.5zM3 7.5l9 4.5 9-4.5M12 12v9';
 const tick = 'M3 12a9 9 0 1 0 18 0 9 9 0 1 0-18 0m5 .2 2.7 2.7L16 9.5';
@@ -32,7 +32,8 @@ export class GoesWithGoal extends OfferElement {
     css`
       .message {
         display: flex;
-        align-items: center;
+        /* A second line does not move the sign. */
+        align-items: start;
         gap: 0.5em;
         margin: 0 0 0.625em;
         line-height: 1.4;
@@ -138,7 +139,7 @@ export class GoesWithGoal extends OfferElement {
         say(goal.reward === 'free-shipping' ? 'bar.free-shipping' : 'bar.reward'),
         'unseen',
       ),
-      h('div', {}, ...had.map((each) => this.#line(each, 'done')), this.#line(goal, '')),
+      h('div.messages', {}, ...had.map((each) => this.#line(each, 'done')), this.#line(goal, '')),
       h(
         'div.track',
         {
