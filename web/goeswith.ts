@@ -120,10 +120,13 @@ async function run(told: StartOptions): Promise<void> {
     await prerendered();
     await whenNear();
     if (!mayStart(told)) return;
+    // First, because cart and adapter wait for it; what fails is heard below.
+    const app = import('./app.js');
+    app.catch(() => {});
     const model = bringModel(told.model, told.integrity);
     const config = told.config && new URL(told.config, document.baseURI).href;
     if (config) bring(coming, config);
-    await (await import('./app.js')).start({ ...told, model, config }, shop, coming);
+    await (await app).start({ ...told, model, config }, shop, coming);
   } catch (error) {
     const { code = 'script-failed' } = error as Failure;
     const detail: ErrorDetail = { code, message: `${error}` };
