@@ -16,6 +16,8 @@ export const lacks = [];
 /** What other browsers say in the console is told as an error of the page by BiDi. */
 export const consoleWord = (error) => {
   if (/^(Error: )?Loading (module|failed)/.test(error)) return `Failed to load module: ${error}`;
+  if (/^(Error: )?None of the “sha\d+” hashes /.test(error))
+    return `Failed to find a valid digest: ${error}`;
   if (/^(Error: )?Content-Security-Policy: /.test(error)) return String(error);
 };
 
