@@ -35,9 +35,9 @@ const browsers = new Map();
 function browserFor(firefoxUserPrefs) {
   const key = JSON.stringify(firefoxUserPrefs);
   if (browsers.has(key)) return browsers.get(key);
-  // A browser is much memory: whoever wishes something new ends those that nobody uses.
+  // A browser is much memory, and takes seconds to start: most tests are content with two wishes.
   for (const [other, { browser, open }] of browsers)
-    if (open === 0) {
+    if (open === 0 && browsers.size > 1) {
       browsers.delete(other);
       browser.then((unused) => unused.close());
     }
