@@ -105,12 +105,12 @@ class Context extends EventEmitter {
   }
 
   /** A command to one window; a session has one that it talks to. */
-  in(handle, method, path, body) {
+  in(handle, method, path, body, ms) {
     const command = async () => {
       if (this.#closed) throw new Error('Target page, context or browser has been closed');
       if (this.#window !== handle) await this.session('POST', '/window', { handle });
       this.#window = handle;
-      return this.session(method, path, body);
+      return this.session(method, path, body, ms);
     };
     const answer = this.#windows.then(command);
     this.#windows = answer.catch(() => {});
