@@ -25,7 +25,8 @@ export async function download<T>(
     return await read(response);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    if ((error as Error).name === 'TimeoutError')
+    // WebKit calls it AbortError; nobody else aborts.
+    if (/^(Timeout|Abort)Error$/.test((error as Error).name))
       throw new Failure(`${what}-timeout`, `${url} did not answer within ${patienceMs / 1000} s`);
     if (!(error instanceof TypeError)) throw error;
     // Where a hash is asked for (the module's always is), browsers do not tell which of the two failed.

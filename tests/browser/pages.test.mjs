@@ -32,23 +32,18 @@ const pages = [
 ];
 
 for (const width of [390, 1280])
-  test(`every page of the shop is whole and says nothing in the console, ${width} px wide`, async (t) => {
-    for (const [name, path, products] of pages) {
-      const { page, context, heard } = await openPage(t, {
-        width,
-        height: 844,
-        reducedMotion: 'reduce',
-      });
+  for (const [name, path, products] of pages)
+    test(`the page "${name}" is whole and says nothing in the console, ${width} px wide`, async (t) => {
+      const options = { width, height: 844, reducedMotion: 'reduce' };
+      const { page, context, heard } = await openPage(t, options);
       await fillCart(context, shop, products);
       await page.goto(shop.origin + path, { waitUntil: 'load' });
       if (await page.locator('main goes-with').count()) await offersOf(page);
       if (await page.locator('main goes-with-goal').count())
         await page.locator('goes-with-goal [role=progressbar]').waitFor();
       await capture(page, `${name}-${width}`);
-      assertQuiet(heard, name);
-      await context.close();
-    }
-  });
+      assertQuiet(heard);
+    });
 
 for (const width of [390, 1280])
   test(`the drawer shows goal and offers, ${width} px wide`, async (t) => {

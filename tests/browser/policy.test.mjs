@@ -104,8 +104,8 @@ test('where neither runs the element hides itself and says so', async (t) => {
 });
 
 test('a model with other bytes than the tag says is none', async (t) => {
-  const { page, heard } = await openPage(t);
-  const model = await page.request.get(`${shop.origin}/shop.gw`);
+  const { page, context, heard } = await openPage(t);
+  const model = await context.request.get(`${shop.origin}/shop.gw`);
   const integrity = `sha384-${createHash('sha384')
     .update(await model.body())
     .digest('base64')}`;
@@ -128,7 +128,7 @@ test('a model with other bytes than the tag says is none', async (t) => {
   await eventually(async () => {
     const { events } = await toldBy(page);
     const errors = events.filter(({ name }) => name === 'error').map(({ detail }) => detail.code);
-    assert.deepEqual([...new Set(errors)], ['model-network']);
+    assert.deepEqual([...new Set(errors)], ['model-changed']);
   });
   assert.equal(await page.locator('goes-with .card').count(), 0);
   assert.deepEqual(heard.errors, []);

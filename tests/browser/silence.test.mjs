@@ -193,7 +193,11 @@ test('nothing is loaded before an element is near the screen', async (t) => {
   await page.goto(`${shop.origin}/far`, { waitUntil: 'networkidle' });
   // Two turns of the page's own clockwork: an element that is near would have been seen by now.
   await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))),
+    // WebKit knows no idle time.
+    () =>
+      new Promise((done) =>
+        requestAnimationFrame(() => (window.requestIdleCallback ?? setTimeout)(done)),
+      ),
   );
   const paths = () => heard.requests.map(({ path }) => path).filter((path) => !/icon/.test(path));
   const entry = paths();

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { VARIANTS } from '../../demo/shop/variants.mjs';
 import { findings } from './support/axe.mjs';
-import { assertQuiet, capture, eventually, openPage, test } from './support/browser.mjs';
+import {
+  assertQuiet,
+  capture,
+  engineName,
+  eventually,
+  openPage,
+  test,
+} from './support/browser.mjs';
 import { startShop } from './support/shop.mjs';
 
 const shop = await startShop();
@@ -38,36 +45,32 @@ const overflow = (page) =>
   }, tags.join());
 
 const calm = { reducedMotion: 'reduce' };
+const phone = { width: 390, height: 844, ...calm };
 
 for (const name of VARIANTS)
-  test(`/variants/${name} shows what it says to everybody, and axe finds nothing wrong`, async (t) => {
-    const { page, heard } = await openPage(t, { width: 390, height: 844, ...calm });
+  test(`/variants/${name} shows what it says, and stays as wide as a phone`, async (t) => {
+    const { page, heard } = await openPage(t, phone);
     await openVariant(page, name);
     assert.equal(await page.locator('input:checked').count(), 0, 'nothing is ticked before');
     const spoken = await page.locator('[role=status]').allTextContents();
     assert.deepEqual([...new Set(spoken)], [''], 'nothing is announced at load');
-    assert.deepEqual(await findings(page), [], 'on a phone');
     assert.deepEqual(await overflow(page), [], 'on a phone');
+    // Markup is the same in every engine: axe reads it in one.
+    const reads = async (where) =>
+      engineName === 'chromium' && assert.deepEqual(await findings(page), [], where);
+    await reads('on a phone');
     await capture(page, `variant-${name}-390`);
 
     await page.setViewportSize({ width: 1280, height: 900 });
     await capture(page, `variant-${name}-1280`);
-    await page.emulateMedia({ colorScheme: 'dark', ...calm });
-    assert.deepEqual(await findings(page), [], 'on a desk, in the dark');
-    await capture(page, `variant-${name}-dark`);
 
     await page.setViewportSize({ width: 320, height: 700 });
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active', ...calm });
-    // Those colours are the shopper's own, and axe reads what the page had in mind.
-    const forced = (await findings(page)).filter((text) => !text.startsWith('color-contrast'));
-    assert.deepEqual(forced, [], 'with forced colours');
-    await page.emulateMedia({ forcedColors: 'none', ...calm });
     const turned = await page.evaluate(() => {
       const { dir } = document.documentElement;
       document.documentElement.dir = dir === 'rtl' ? 'ltr' : 'rtl';
       return document.documentElement.dir;
     });
-    assert.deepEqual(await findings(page), [], `320 px wide, ${turned}`);
+    await reads(`320 px wide, ${turned}`);
     assert.deepEqual(await overflow(page), [], `320 px wide, ${turned}`);
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
@@ -76,6 +79,26 @@ for (const name of VARIANTS)
     await capture(page, `variant-${name}-large`);
     assertQuiet(heard);
   });
+
+if (engineName === 'chromium')
+  for (const name of VARIANTS)
+    test(`/variants/${name} is for who likes the dark and who forces colours, says axe`, async (t) => {
+      const dark = await openPage(t, { ...calm, colorScheme: 'dark' });
+      await openVariant(dark.page, name);
+      assert.deepEqual(await findings(dark.page), [], 'on a desk, in the dark');
+      await capture(dark.page, `variant-${name}-dark`);
+
+      const forced = await openPage(t, {
+        width: 320,
+        height: 700,
+        ...calm,
+        forcedColors: 'active',
+      });
+      await openVariant(forced.page, name);
+      // Those colours are the shopper's own, and axe reads what the page had in mind.
+      const found = (await findings(forced.page)).filter((text) => !/^color-contrast/.test(text));
+      assert.deepEqual(found, [], 'with forced colours');
+    });
 
 test('every page of the folder says in a line what it shows, and has its own markup to copy', async () => {
   for (const name of VARIANTS) {
@@ -128,6 +151,9 @@ test('slides move by their buttons, which keep the focus; what is out of sight i
     assert.ok(await next.evaluate((button) => button.matches(':focus')));
     // Tab goes through what is in sight, and on.
     await page.keyboard.press('Tab');
+    // What scrolls can be stopped at in Firefox, to be scrolled by arrow keys.
+    const stops = ({ shadowRoot }) => shadowRoot.activeElement.matches('.list');
+    if (await row.evaluate(stops)) await page.keyboard.press('Tab');
     const active = await row.evaluate(({ shadowRoot }) => {
       const slide = shadowRoot.activeElement.closest('[role=group]');
       return [...slide.parentElement.children].indexOf(slide);

@@ -11,6 +11,7 @@ import assert from 'node:assert/strict';
 import { test as nodeTest } from 'node:test';
 import { test } from '../support/browser.mjs';
 import { adds } from './adding.mjs';
+import { forget, isTriedHere } from './engines.mjs';
 import { hears, reads } from './reading.mjs';
 import { shows } from './showing.mjs';
 
@@ -20,7 +21,16 @@ export function behaves(platform) {
     keys.add(key);
     const name = `${platform.name}: ${sentence}`;
     const reason = platform.cannot[key];
-    if (reason === undefined) test(name, run);
+    if (!isTriedHere(key)) return;
+    if (reason === undefined)
+      test(name, async (t) => {
+        try {
+          await run(t);
+        } catch (error) {
+          await forget();
+          throw error;
+        }
+      });
     else nodeTest(name, { skip: `${platform.name}: ${reason}` });
   };
   reads(behaviour, platform);

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { assertCart } from '../platforms/platform.mjs';
 import { openStage } from '../platforms/stage.mjs';
-import { eventually, openPage } from '../support/browser.mjs';
+import { eventually } from '../support/browser.mjs';
+import { pageFor } from './engines.mjs';
 
 /** What is told within this time after a change was told because of it. */
 export const quietMs = 1500;
@@ -16,7 +17,7 @@ export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 export async function openCart(t, platform, { currency, before, ...what } = {}) {
   const stage = await openStage(t, platform, currency);
   before?.(stage.store, stage.fake);
-  const { page, context, heard } = await openPage(t);
+  const { page, context, heard } = await pageFor(t, platform);
   await page.goto(stage.address(what));
   const told = () => page.evaluate(() => window.widget?.told);
   const cast = {

@@ -5,6 +5,7 @@ import { adapterFile, openStage } from '../platforms/stage.mjs';
 import { catalogue } from '../platforms/store.mjs';
 import { codes, eventually, openPage, shownIds } from '../support/browser.mjs';
 import { openCart, pause } from './cast.mjs';
+import { pageFor } from './engines.mjs';
 
 const adapters = [
   'shopify',
@@ -21,7 +22,7 @@ const row = '<goes-with limit="12"></goes-with>';
 async function openShown(t, platform, { elements = row, before, init, ...what } = {}) {
   const stage = await openStage(t, platform);
   before?.(stage.store, stage.fake);
-  const { page, heard, context } = await openPage(t);
+  const { page, heard, context } = await (init ? openPage(t) : pageFor(t, platform));
   if (init) await page.addInitScript(init);
   const idOf = platform.modelId ?? (({ id }) => id);
   await page.goto(stage.address({ elements, ...what }));

@@ -16,6 +16,8 @@ export const lacks = [];
 /** What other browsers say in the console is told as an error of the page by BiDi. */
 export const consoleWord = (error) => {
   if (/^(Error: )?Loading (module|failed)/.test(error)) return `Failed to load module: ${error}`;
+  if (/^(Error: )?None of the “sha\d+” hashes /.test(error))
+    return `Failed to find a valid digest: ${error}`;
   if (/^(Error: )?Content-Security-Policy: /.test(error)) return String(error);
 };
 
@@ -33,9 +35,9 @@ const browsers = new Map();
 function browserFor(firefoxUserPrefs) {
   const key = JSON.stringify(firefoxUserPrefs);
   if (browsers.has(key)) return browsers.get(key);
-  // A browser is much memory: whoever wishes something new ends those that nobody uses.
+  // A browser is much memory, and takes seconds to start: most tests are content with two wishes.
   for (const [other, { browser, open }] of browsers)
-    if (open === 0) {
+    if (open === 0 && browsers.size > 1) {
       browsers.delete(other);
       browser.then((unused) => unused.close());
     }

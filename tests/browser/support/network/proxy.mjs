@@ -10,8 +10,9 @@ import { Answer, Asked, Route } from './request.mjs';
 
 /** An empty page and the scripts that run before a page's own: the tests' own addresses. */
 export const own = '/~goeswith-tests';
-const page = '<!doctype html><title>Nothing</title>';
+const page = `<!doctype html><title>Nothing</title><script src="${own}/first.js"></script>`;
 
+/** Tells `request`, `response`, `requestfailed`; and `began` when a new page is really there. */
 export class RequestProxy extends EventEmitter {
   routes = [];
   scripts = [];
@@ -84,6 +85,7 @@ export class RequestProxy extends EventEmitter {
   #ownFile(pathname, outgoing) {
     const isScript = pathname.endsWith('.js');
     const type = isScript ? 'text/javascript' : 'text/html';
+    if (isScript) this.emit('began');
     const text = isScript ? `document.currentScript.remove();${this.scripts.join(';\n')}` : page;
     outgoing.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(text);
   }

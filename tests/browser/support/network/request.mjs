@@ -63,6 +63,8 @@ export class Route {
     const sent = lowerCased(headers ?? is.headers);
     // Whoever reads an answer reads it unpacked.
     delete sent['accept-encoding'];
+    // And is told all of it, not that the browser has it already.
+    for (const name of ['if-none-match', 'if-modified-since']) delete sent[name];
     if (body !== bytes) sent['content-length'] = String(body.length);
     const asked = new Asked(method ?? is.method, url ?? is.url, sent, body);
     asked.isDocument = this.#asked.isDocument;

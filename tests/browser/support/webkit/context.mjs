@@ -10,8 +10,10 @@ import { listen, Page } from './page.mjs';
 const idle = new Map();
 const running = new Set();
 
+const keyOf = ({ colorScheme, reducedMotion }) => JSON.stringify([colorScheme, reducedMotion]);
+
 async function takeDriver(wishes) {
-  const key = JSON.stringify([wishes.colorScheme, wishes.reducedMotion]);
+  const key = keyOf(wishes);
   const free = idle.get(key)?.pop();
   if (free) return free;
   const driver = await startDriver(wishes);
@@ -24,26 +26,45 @@ function giveBack(driver) {
   idle.get(driver.key).push(driver);
 }
 
-export function stopDrivers() {
-  for (const driver of running) driver.stop();
-  running.clear();
-  idle.clear();
-}
-
-export async function openContext(options = {}) {
-  const proxy = new RequestProxy(options);
+/** A browser behind a proxy of its own, without a history. */
+async function bring(wishes) {
+  const proxy = new RequestProxy();
   const port = await proxy.listen();
   // A browser now and then does not come up on a loaded machine; the next one does.
   for (let tries = 2; ; ) {
-    const driver = await takeDriver(options);
+    const driver = await takeDriver(wishes);
     try {
-      return new Context(options, proxy, driver, await newSession(driver, port));
+      return { proxy, driver, session: await newSession(driver, port) };
     } catch (error) {
       running.delete(driver);
       driver.stop();
-      if (--tries === 0) throw error;
+      if (--tries > 0) continue;
+      proxy.close();
+      throw error;
     }
   }
+}
+
+/** By its wishes, the browser that comes up while the one before it is used. */
+const spare = new Map();
+
+export async function openContext(options = {}) {
+  const key = keyOf(options);
+  const coming = spare.get(key) ?? bring(options);
+  spare.delete(key);
+  const { proxy, driver, session } = await coming;
+  proxy.bypassCSP = options.bypassCSP ?? false;
+  const next = bring(options);
+  next.catch(() => {});
+  spare.set(key, next);
+  return new Context(options, proxy, driver, session);
+}
+
+export async function stopDrivers() {
+  for (const unused of await Promise.allSettled(spare.values())) unused.value?.proxy.close();
+  for (const driver of running) driver.stop();
+  running.clear();
+  idle.clear();
 }
 
 class Context extends EventEmitter {
@@ -84,12 +105,12 @@ class Context extends EventEmitter {
   }
 
   /** A command to one window; a session has one that it talks to. */
-  in(handle, method, path, body) {
+  in(handle, method, path, body, ms) {
     const command = async () => {
       if (this.#closed) throw new Error('Target page, context or browser has been closed');
       if (this.#window !== handle) await this.session('POST', '/window', { handle });
       this.#window = handle;
-      return this.session(method, path, body);
+      return this.session(method, path, body, ms);
     };
     const answer = this.#windows.then(command);
     this.#windows = answer.catch(() => {});
@@ -139,8 +160,11 @@ class Context extends EventEmitter {
     for (const page of this.#pages) await page.hear().catch(() => {});
     this.#closed = true;
     this.proxy.close();
-    await this.session('DELETE', '').catch(() => {});
-    giveBack(this.driver);
+    // Nobody waits for a browser to go.
+    this.session('DELETE', '').then(
+      () => giveBack(this.driver),
+      () => {},
+    );
     this.emit('close');
   }
 }

@@ -75,7 +75,8 @@ export async function startDriver(wishes) {
   // A driver that outlived its tests would keep a window and a screen for ever.
   const end = () => [child, display].map((each) => each.kill());
   process.once('exit', end);
-  const send = (method, path, body) => command(`http://127.0.0.1:${port}${path}`, method, body);
+  const send = (method, path, body, ms) =>
+    command(`http://127.0.0.1:${port}${path}`, method, body, ms);
   await ready(send);
   return {
     send,
@@ -102,10 +103,8 @@ async function ready(send) {
 /** Longer than any command takes; a driver that is silent for so long will be silent for ever. */
 const patienceMs = 130_000;
 
-async function command(url, method, body) {
-  const signal = AbortSignal.timeout(
-    method === 'POST' && /session$/.test(url) ? 60_000 : patienceMs,
-  );
+async function command(url, method, body, ms = patienceMs) {
+  const signal = AbortSignal.timeout(method === 'POST' && /session$/.test(url) ? 60_000 : ms);
   const response = await fetch(url, { method, body: body && JSON.stringify(body), signal });
   const { value } = await response.json();
   if (response.ok) return value;
@@ -128,7 +127,8 @@ export async function newSession({ send }, proxyPort) {
     },
   });
   assert.ok(sessionId, 'WebKitWebDriver gave no session');
-  const session = (method, path, body) => send(method, `/session/${sessionId}${path}`, body);
+  const session = (method, path, body, ms) =>
+    send(method, `/session/${sessionId}${path}`, body, ms);
   await session('POST', '/timeouts', { script: 120_000 });
   session.version = capabilities.browserVersion;
   return session;

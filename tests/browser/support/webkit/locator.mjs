@@ -130,13 +130,19 @@ export class Locator {
       const { width, height } = element.getBoundingClientRect();
       const isIn = ({ left, top, right, bottom }) =>
         left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
-      if (!isIn(element.getBoundingClientRect()))
+      const scroll = () =>
         element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      if (!isIn(element.getBoundingClientRect())) scroll();
       const states = arg.arg ? ['visible', 'stable'] : ['visible', 'enabled', 'stable'];
-      if (await look.checkElementStates(element, states)) return null;
+      const lack = await look.checkElementStates(element, states);
+      if (lack) throw new Error('it is not ' + (lack.missingState ?? lack));
       const { left, top } = element.getBoundingClientRect();
       const point = { x: Math.floor(left + width / 2), y: Math.floor(top + height / 2) };
-      return look.expectHitTarget(point, element) === 'done' ? point : null;`;
+      const hit = look.expectHitTarget(point, element);
+      if (hit === 'done') return point;
+      // On the screen, yet scrolled away in a list of its own: next time it is not.
+      scroll();
+      throw new Error('it is under ' + hit.hitTargetDescription);`;
     const what = `${this.selector} to be clickable`;
     return this.#page.until(body, this.#asked(options?.isHover), options, what);
   }

@@ -1,6 +1,6 @@
 // A page of WebKit, by WebDriver, with the part of Playwright's Page that the tests use.
 
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { looker, urlMatches } from '../playwright.mjs';
 import { Keyboard, Mouse } from './input.mjs';
@@ -43,7 +43,7 @@ export class Page extends EventEmitter {
   context = () => this.#context;
   url = () => this.#url;
   viewportSize = () => this.#context.options.viewport ?? null;
-  command = (method, path, body) => this.#context.in(this.handle, method, path, body);
+  command = (method, path, body, ms) => this.#context.in(this.handle, method, path, body, ms);
   timeout = (options) => options?.timeout ?? this.#context.timeout;
 
   // One context has one page in most tests, so what is a page's own here is its context's.
@@ -56,7 +56,7 @@ export class Page extends EventEmitter {
    * Runs a function's body in the page: `arg` is there by its name, and `look` by which Playwright
    * finds elements. Everything that the page said until then is told to the listeners.
    */
-  async run(body, arg) {
+  async run(body, arg, ms) {
     const script = `
       const given = arguments, done = given[given.length - 1], arg = JSON.parse(given[0]).arg;
       const mine = globalThis[${key}] ?? {}, said = mine.said ?? [];
@@ -68,7 +68,7 @@ export class Page extends EventEmitter {
     const told = JSON.stringify({ arg });
     for (;;) {
       const args = [told, /\blook\b/.test(body)];
-      const text = await this.command('POST', '/execute/async', { script, args });
+      const text = await this.command('POST', '/execute/async', { script, args }, ms);
       const { value, error, href, said, blind } = JSON.parse(text);
       this.#url = href;
       this.#tell(said);
@@ -102,11 +102,11 @@ export class Page extends EventEmitter {
   }
 
   /** Asks the page again and again until it answers. A page on its way out answers with an error. */
-  async until(body, arg, options, what) {
+  async until(body, arg, options, what, ms) {
     let last = '';
     for (const end = Date.now() + this.timeout(options); Date.now() < end; ) {
       try {
-        const value = await this.run(body, arg);
+        const value = await this.run(body, arg, ms);
         if (value) return value;
       } catch (error) {
         if (/strict mode violation|SyntaxError|has been closed/.test(error.message)) throw error;
@@ -140,20 +140,25 @@ export class Page extends EventEmitter {
   }
 
   /** Goes somewhere else: nothing of the old page is there any more when this is done. */
-  async #leave(how, { waitUntil = 'load', ...options } = {}) {
+  async #leave(how, { waitUntil = 'load', ...options } = {}, isNew = true) {
     await this.run(`globalThis[Symbol.for('goeswith tests left')] = true;`);
     this.#context.proxy.document = null;
+    const { proxy } = this.#context;
+    const began = once(proxy, 'began', { signal: AbortSignal.timeout(10_000) }).catch(() => {});
     await how();
+    // A question that meets the page on its way out may never be answered.
+    if (isNew) await began;
     const gone = `return !globalThis[Symbol.for('goeswith tests left')];`;
-    await this.until(gone, null, options, 'the page that was asked for');
+    await this.until(gone, null, options, 'the page that was asked for', 15_000);
     await this.waitForLoadState(waitUntil, options);
     return this.#context.proxy.document;
   }
 
-  goto = (url, options) => this.#leave(() => this.command('POST', '/url', { url }), options);
+  goto = (url, options) =>
+    this.#leave(() => this.command('POST', '/url', { url }), options, /^http/.test(url));
   reload = (options) => this.#leave(() => this.command('POST', '/refresh', {}), options);
-  goBack = (options) => this.#leave(() => this.command('POST', '/back', {}), options);
-  goForward = (options) => this.#leave(() => this.command('POST', '/forward', {}), options);
+  goBack = (options) => this.#leave(() => this.command('POST', '/back', {}), options, false);
+  goForward = (options) => this.#leave(() => this.command('POST', '/forward', {}), options, false);
   bringToFront = () => this.command('POST', '/window', { handle: this.handle });
   title = () => this.evaluate(() => document.title);
   content = () => this.evaluate(() => document.documentElement.outerHTML);
