@@ -144,7 +144,7 @@ double ask(Word what, Word limit, double gap_minor, double saves_minor, double c
 
 /// `how`  bit 0: items, bit 1: after discounts, then two bits of Tax wanted, two of Tax shown
 double missing(Word goal, Word how, double target_minor, double discounts_minor,
-                    double line_count) {
+               double line_count) {
     GoalLine* const goal_lines = reinterpret_cast<GoalLine*>(goal_line_bytes);
     std::size_t count = 0;
     for (const double* line = asked.lines; count < line_count && count < kLimit;
@@ -153,14 +153,11 @@ double missing(Word goal, Word how, double target_minor, double discounts_minor,
                                static_cast<std::int64_t>(line[1]),
                                static_cast<std::int64_t>(line[2]), static_cast<Word>(line[3]),
                                line[4] != 0};
-    const GoalQuestion question{static_cast<std::int64_t>(target_minor),
-                                (how & 1) != 0,
-                                static_cast<Basis>(how >> 1 & 1),
-                                static_cast<Tax>((how >> 2 & 3) % 3),
-                                static_cast<Tax>((how >> 4 & 3) % 3),
-                                static_cast<std::int64_t>(discounts_minor)};
-    return static_cast<double>(
-        goal_missing(goals, opened, goal, {goal_lines, count}, question));
+    const GoalQuestion question{
+        static_cast<std::int64_t>(target_minor), (how & 1) != 0,
+        static_cast<Basis>(how >> 1 & 1),        static_cast<Tax>((how >> 2 & 3) % 3),
+        static_cast<Tax>((how >> 4 & 3) % 3),    static_cast<std::int64_t>(discounts_minor)};
+    return static_cast<double>(goal_missing(goals, opened, goal, {goal_lines, count}, question));
 }
 
 }  // namespace

@@ -301,9 +301,15 @@ class ModelOpener {
         return at == all.size() || fail(Status::bad_fact, offset_of(all) + at);
     }
 
-    std::size_t model_products() const noexcept { return result_.model.products_; }
-    Model& model() noexcept { return result_.model; }
-    const Bytes& part(Section kind) const noexcept { return result_.model.part(kind); }
+    std::size_t model_products() const noexcept {
+        return result_.model.products_;
+    }
+    Model& model() noexcept {
+        return result_.model;
+    }
+    const Bytes& part(Section kind) const noexcept {
+        return result_.model.part(kind);
+    }
 
     Bytes bytes_, shape_, codebook_;
     OpenResult result_;
