@@ -15,7 +15,7 @@ const shop = await startShop();
 
 /** The question for live prices: the same words for everybody, and the handles of what may be shown. */
 const question =
-  /^\{"query":"query\([$\w:,]+\)@inContext\(country:\$c,language:\$l\)\{(p\d+:product\(handle:\$h\d+\)\{\.\.\.P\})+\}fragment P on Product\{[\w {}():]+\}","variables":\{"c":"[A-Z]{2}","l":"EN"(,"h\d+":"[\w-]+")+\}\}$/;
+  /^\{"query":"query\([$\w:,]+\)@inContext\(country:\$c,language:\$l\)\{(p\d+:product\(handle:\$h\d+\)\{title featuredImage\{url\}variants\(first:10\)\{nodes\{id sku availableForSale price\{amount currencyCode\}\}\}\})+\}","variables":\{"c":"[A-Z]{2}","l":"EN"(,"h\d+":"[\w-]+")+\}\}$/;
 
 // All that a page of the shop may ask for, and all that it may say. No address has a question in
 // it, so none can carry a cart.
