@@ -29,12 +29,22 @@ async function once(packages, url) {
   };
 }
 
+/** Lighthouse loses its trace now and then, and says "please run again". */
+async function patiently(packages, url, tries = 3) {
+  try {
+    return await once(packages, url);
+  } catch (error) {
+    if (tries === 1) throw error;
+    return patiently(packages, url, tries - 1);
+  }
+}
+
 /** `rounds` reports of each page, in turn. */
 export async function score(packages, shop, path, rounds) {
   const reports = { without: [], 'as-it-is': [] };
   const names = Object.keys(reports);
   for (let round = 0; round < rounds; round++)
     for (const name of round % 2 ? names.toReversed() : names)
-      reports[name].push(await once(packages, `${shop.origin}/${name}${path}`));
+      reports[name].push(await patiently(packages, `${shop.origin}/${name}${path}`));
   return reports;
 }
