@@ -1,6 +1,7 @@
 import type { Sources } from './ask.js';
 import { findAdapter } from './cart/adapters.js';
 import type { CustomShop } from './cart/custom.js';
+import type { PlatformOf } from './cart/platforms.js';
 import { loadConfig, noConfig } from './config.js';
 import { Controller } from './controller.js';
 import { sources } from './download.js';
@@ -26,12 +27,17 @@ export function createRecommender(
 }
 
 /**
- * Connects cart, engine and elements. The cart is read while model, module and configuration are on
+ * Connects cart, engine and elements; `platform` finds the shop's. The cart is read while model, module and configuration are on
  * their way. A configuration that cannot be had costs its goals and rules, and is told.
  */
-export async function start(told: StartOptions, shop: CustomShop, coming: Sources): Promise<void> {
+export async function start(
+  told: StartOptions,
+  shop: CustomShop,
+  coming: Sources,
+  platform: PlatformOf,
+): Promise<void> {
   // Its file comes first: the cart waits for it, and meanwhile everything else is made ready.
-  const adapter = findAdapter(shop, told);
+  const adapter = findAdapter(shop, told, platform);
   // Who serves hears of a failure.
   const recommender = createRecommender({ model: told.model, integrity: told.integrity }, coming);
   recommender.catch(() => {});

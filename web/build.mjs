@@ -3,7 +3,8 @@
 // that loads it. With --check it fails when a size is past its line. One step a file, in web/build.
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { adapters } from './build/adapters.mjs';
 import { bundle } from './build/bundle.mjs';
 import { writeDescriptions } from './build/descriptions.mjs';
 import { writeIntegrity } from './build/integrity.mjs';
@@ -35,11 +36,19 @@ const inside = {
     export const askBinary = () => ask(binaryUrl, '${integrityOf(bytes)}');`,
 };
 
-const app = await bundle('app.ts', { ...inside, output: { entryFileNames: '[name]-[hash].js' } });
-const [{ file: appFile }] = app;
 // The tag's file shares nothing with the app: were it imported, its address would have to be known,
-// and a theme's folder adds "?v=..." to it.
-const tag = await bundle('goeswith.ts', { ...inside, outside: { './app.js': `./${appFile}` } });
+// and a theme's folder adds "?v=..." to it. It asks for the platform's adapter together with the app.
+const app = await bundle('app.ts', {
+  ...inside,
+  after: adapters(),
+  output: { entryFileNames: '[name]-[hash].js' },
+});
+const tag = await bundle('goeswith.ts', {
+  ...inside,
+  outside: Object.fromEntries(
+    app.map(({ file, from }) => [`./${basename(from, '.ts')}.js`, `./${file}`]),
+  ),
+});
 const headless = await bundle('headless.ts', inside);
 const react = await bundle('react/react.ts', { outside: { react: 'react' } });
 const whole = await oneFiles();

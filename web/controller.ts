@@ -11,9 +11,8 @@ import { LiveOffers } from './live_offers.js';
 import { type Filling, nothing, type Occasion, type Plan, planOf } from './plan.js';
 import { localeOf, type Say, speak, speakOf } from './strings/strings.js';
 import type { Visitor } from './visitor.js';
+import { isNear, nearMargin } from './watch.js';
 
-/** How far from the screen an element is filled. */
-const nearMargin = '400px';
 /** Offers beyond the places of an element whose price is asked for too: some will be sold out. */
 const spare = 4;
 /** A page that has not told its cart by then is told what it forgot. */
@@ -23,8 +22,7 @@ const cartPatienceMs = 5000;
 interface Place {
   ask: Ask;
   stale: boolean;
-  /** Undefined until the browser has looked. */
-  near: boolean | undefined;
+  near: boolean;
   offers: readonly ShownOffer[];
 }
 
@@ -165,7 +163,7 @@ export class Controller {
       this.#plan();
       return;
     }
-    this.#places.set(element, { ask, stale: true, near: undefined, offers: [] });
+    this.#places.set(element, { ask, stale: true, near: isNear(element), offers: [] });
     this.#near.observe(element);
     if (this.#broken) report(element, this.#broken);
     if (ask.kind === 'goal') for (const problem of this.#problems()) report(element, problem);
@@ -214,9 +212,7 @@ export class Controller {
     const cart = this.#cart;
     const recommender = this.#recommender;
     if (!cart || !recommender || !this.#configured || this.#broken) return;
-    // The view is complete once all of them were looked at.
     const places = [...this.#places];
-    if (places.some(([element, { near }]) => near === undefined && element.isConnected)) return;
     this.#round += 1;
     const round = this.#round;
     await this.#visitor.label(this.#config, cart, (name, value) => {

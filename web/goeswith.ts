@@ -11,6 +11,7 @@ import { ask, bring, type Sources } from './ask.js';
 import { askBinary, binaryUrl } from './binary.js';
 import type { CartInput } from './cart/cart.js';
 import type { Adder, CustomShop, Labeler, Pricer } from './cart/custom.js';
+import { platformOf } from './cart/platforms.js';
 import type { ErrorDetail } from './elements/told.js';
 import type { Recommender, RecommenderOptions } from './engine/recommender.js';
 import { Failure } from './failure.js';
@@ -123,10 +124,15 @@ async function run(told: StartOptions): Promise<void> {
     // First, because cart and adapter wait for it; what fails is heard below.
     const app = import('./app.js');
     app.catch(() => {});
+    // So that the cart can be read a request sooner; who is here later is found later, and who fails
+    // is heard then.
+    platformOf(shop, told)
+      ?.load()
+      .catch(() => {});
     const model = bringModel(told.model, told.integrity);
     const config = told.config && new URL(told.config, document.baseURI).href;
     if (config) bring(coming, config);
-    await (await app).start({ ...told, model, config }, shop, coming);
+    await (await app).start({ ...told, model, config }, shop, coming, platformOf);
   } catch (error) {
     const { code = 'script-failed' } = error as Failure;
     const detail: ErrorDetail = { code, message: `${error}` };

@@ -3,6 +3,7 @@ import { beforeEach, test } from 'node:test';
 import type { LiveProduct } from '../../web/cart/adapter.js';
 import { findAdapter } from '../../web/cart/adapters.js';
 import type { CustomShop } from '../../web/cart/custom.js';
+import { platformOf } from '../../web/cart/platforms.js';
 
 class Poser {}
 let body = '';
@@ -32,7 +33,7 @@ beforeEach(() => {
 });
 
 const found = async (shop = {}, named?: string) =>
-  (await findAdapter(shop, { platform: named })).platform;
+  (await findAdapter(shop, { platform: named }, platformOf)).platform;
 
 test('a shop is found by what its theme prints', async () => {
   assert.equal(await found(), 'custom');
@@ -85,7 +86,7 @@ test('an element that poses as a platform is none', async () => {
 test('what a page tells itself wins over its platform, then or later', async () => {
   globals.dataLayer = [{ event: 'view_cart', ecommerce: { items: [{ item_id: 'A' }] } }];
   const shop: CustomShop = {};
-  const adapter = await findAdapter(shop);
+  const adapter = await findAdapter(shop, {}, platformOf);
   const read = async () => (await adapter.read(new AbortController().signal))?.lines?.length;
   assert.equal(await read(), 1);
   await assert.rejects(adapter.details([{ id: 'A', url: '' }], 'EUR'), { code: 'prices-unknown' });
@@ -127,7 +128,7 @@ test('a theme whose events break costs the events and nothing else', async () =>
     },
   };
   const shop: CustomShop = {};
-  const adapter = await findAdapter(shop);
+  const adapter = await findAdapter(shop, {}, platformOf);
   let heard = 0;
   adapter.listen(() => {
     heard += 1;

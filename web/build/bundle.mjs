@@ -18,10 +18,11 @@ import { built, core, web } from './paths.mjs';
  * `outside`  names that stay imports, with what they become: { './app.js': './app-1234.js' }
  * `define`   names in the source, with what they become
  * `without`  built files that are not put in; what would run them is told that they are not there
+ * `after`    files of web/ that somebody else imports, when this one is there already
  * `output`   more of Rollup's output options
  */
 export async function bundle(entry, options = {}) {
-  const { binary, wasm, outside = {}, define = {}, without = [], output } = options;
+  const { binary, wasm, outside = {}, define = {}, without = [], after = [], output } = options;
   const [, name] = /(\w+)\.ts$/.exec(entry);
   const made = await rollup({
     input: { [name]: join(web, entry) },
@@ -30,6 +31,7 @@ export async function bundle(entry, options = {}) {
     plugins: [
       coreFiles({ binary, wasm, without }),
       outsiders(outside),
+      followers(after, join(web, entry)),
       typescript(define),
       smaller(),
     ],
@@ -44,8 +46,8 @@ export async function bundle(entry, options = {}) {
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
     hashCharacters: 'base36',
-    // The module's glue is wanted whenever the engine is.
-    manualChunks: (id) => (id === join(web, entry) || id === built(core.glue) ? name : null),
+    // The module's glue is wanted whenever the engine is, and what adapters share by each of them.
+    manualChunks: (id) => (apps.has(id) || id === join(web, entry) ? name : null),
     ...output,
   });
   await made.close();
@@ -88,6 +90,21 @@ function outsiders(outside) {
   };
 }
 
+/** What such a file shares with the entry stays in the entry's own file. */
+function followers(files, entry) {
+  return {
+    name: 'followers',
+    buildStart() {
+      for (const file of files)
+        this.emitFile({
+          type: 'chunk',
+          id: join(web, file),
+          implicitlyLoadedAfterOneOf: [entry],
+        });
+    },
+  };
+}
+
 // Each adapter has a copy of what it takes of this: a file of its own would be one more request on the
 // way to the cart, and within the app every shop would pay for it.
 const adaptersOwn = join(web, 'cart', 'platform.ts');
@@ -113,6 +130,9 @@ function typescript(define) {
     },
   };
 }
+
+// What goes into the entry's own file, if it is in the bundle.
+const apps = new Set([built(core.glue), join(web, 'globals.ts')]);
 
 // What several bundles have in common is the same text, and takes Terser seconds each time.
 const known = new Map();

@@ -5,6 +5,7 @@ import { findAdapter } from '../../../web/cart/adapters.js';
 import type { Cart } from '../../../web/cart/cart.js';
 import type { CustomShop } from '../../../web/cart/custom.js';
 import { CartLoop } from '../../../web/cart/loop.js';
+import { platformOf } from '../../../web/cart/platforms.js';
 import { cleanText } from '../../../web/text.js';
 
 const told: { carts: Cart[]; causes: string[]; failures: string[]; consents: boolean[] } = {
@@ -20,7 +21,7 @@ async function start() {
   const globals = globalThis as Record<symbol, CustomShop | undefined>;
   const key = Symbol.for('goeswith.shop');
   globals[key] ??= {};
-  const adapter = await findAdapter(globals[key], script?.dataset);
+  const adapter = await findAdapter(globals[key], script?.dataset ?? {}, platformOf);
   const loop = new CartLoop(adapter, {
     changed: (cart, cause) => {
       told.carts.push(cart);

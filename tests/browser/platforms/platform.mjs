@@ -2,7 +2,7 @@
 //
 //   export const shopify = {
 //     name: 'Shopify',          for people
-//     adapter: 'shopify',       its name in web/cart/adapters.ts, and of its file in web/cart
+//     adapter: 'shopify',       its name in web/cart/platforms.ts, and of its file in web/cart
 //     cannot: {                 behaviours (keys of ../adapters/behaviours.mjs) that the platform has no
 //       renewed: 'its cart needs no nonce',     way to show, each with the reason: it becomes the
 //     },                                        skip of that test
