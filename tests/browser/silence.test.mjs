@@ -90,7 +90,8 @@ async function add(page, button, count) {
 const unguarded = { bypassCSP: true };
 
 test('no request leaves a product page except to the cart and for live prices', async (t) => {
-  const { page, context, heard } = await openPage(t, unguarded);
+  // So tall that all of it is one view, whatever an engine has laid out when it is asked.
+  const { page, context, heard } = await openPage(t, { height: 2000, ...unguarded });
   await page.goto(`${shop.origin}/product/MOK-1000`);
   const row = await offersOf(page);
   const bundle = await shownIds(page, 'goes-with-bundle');
