@@ -9,6 +9,8 @@ import { listen, Page } from './page.mjs';
 /** Drivers without a session, by the wishes that they were started with. */
 const idle = new Map();
 const running = new Set();
+/** Those that somebody waits for, and those that came up for nobody, end with the tests. */
+const proxies = new Set();
 
 const keyOf = ({ colorScheme, reducedMotion }) => JSON.stringify([colorScheme, reducedMotion]);
 
@@ -29,6 +31,7 @@ function giveBack(driver) {
 /** A browser behind a proxy of its own, without a history. */
 async function bring(wishes) {
   const proxy = new RequestProxy();
+  proxies.add(proxy);
   const port = await proxy.listen();
   // A browser now and then does not come up on a loaded machine; the next one does.
   for (let tries = 2; ; ) {
@@ -61,7 +64,8 @@ export async function openContext(options = {}) {
 }
 
 export async function stopDrivers() {
-  for (const unused of await Promise.allSettled(spare.values())) unused.value?.proxy.close();
+  await Promise.allSettled(spare.values());
+  for (const proxy of proxies) proxy.close();
   for (const driver of running) driver.stop();
   running.clear();
   idle.clear();
