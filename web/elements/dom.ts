@@ -77,9 +77,14 @@ function elementOf(there: Node, { tag, attributes, children }: Wanted): Element 
   return element;
 }
 
-/** A stylesheet that a strict content policy allows. */
-export function css([text]: readonly string[]): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text!);
-  return sheet;
+/** A stylesheet that a strict content policy allows; made when somebody wears it, once. */
+export function css([text]: readonly string[]): () => CSSStyleSheet {
+  let sheet: CSSStyleSheet | undefined;
+  return () => {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(text!);
+    }
+    return sheet;
+  };
 }

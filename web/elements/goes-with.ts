@@ -165,7 +165,7 @@ export class GoesWith extends OfferElement {
     return import('./carousel.js').then((carousel) => {
       if (this.#carousel) return;
       this.#carousel = carousel;
-      this.root.adoptedStyleSheets.push(css([carousel.looks]));
+      this.root.adoptedStyleSheets.push(css([carousel.looks])());
     });
   }
 

@@ -18,7 +18,7 @@ type Plain = Record<string, unknown>;
 export abstract class OfferElement extends HTMLElement {
   /** Its attributes, which are properties too, with what they are unless given. */
   static attributes: Readonly<Record<string, string | number | boolean | undefined>> = {};
-  static styles: CSSStyleSheet[] = [];
+  static styles: (() => CSSStyleSheet)[] = [];
   static observedAttributes: string[] = [];
 
   declare shop: Shop | undefined;
@@ -53,7 +53,8 @@ export abstract class OfferElement extends HTMLElement {
 
   constructor() {
     super();
-    this.root.adoptedStyleSheets = (this.constructor as typeof OfferElement).styles;
+    const { styles } = this.constructor as typeof OfferElement;
+    this.root.adoptedStyleSheets = styles.map((sheet) => sheet());
     // Pictures that fail leave the letter after them; their errors do not bubble.
     const hide = ({ target }: Event) => {
       // The shop's own pictures, slotted into the title, pass here too.
@@ -327,7 +328,8 @@ export abstract class OfferElement extends HTMLElement {
   /** What stands below does not jump when there is less to show; see the observer above. */
   #holdRoom(height: number): void {
     this.style.minBlockSize = '';
-    if (this.offsetHeight < height) this.style.minBlockSize = `${height}px`;
+    // Looking makes the browser lay the page out: not where nothing was there.
+    if (height > 0 && this.offsetHeight < height) this.style.minBlockSize = `${height}px`;
   }
 
   /** What has the focus in it, or in a card of the shop's own. */
