@@ -1,6 +1,7 @@
-#include <array>
+#include <string>
 
 #include "read/formats.h"
+#include "read/line_columns.h"
 
 namespace goeswith {
 namespace {
@@ -8,38 +9,30 @@ namespace {
 /// One order line a record, in columns that were found by their names or named by hand.
 class Canonical : public RowReader {
   public:
-    /// By `Column`, -1 where there is none.
-    explicit Canonical(const std::array<int, kColumns>& columns)
-        : order_(columns[static_cast<std::size_t>(Column::order)]),
-          product_(columns[static_cast<std::size_t>(Column::product)]),
-          title_(columns[static_cast<std::size_t>(Column::title)]),
-          quantity_(columns[static_cast<std::size_t>(Column::quantity)]),
-          price_(columns[static_cast<std::size_t>(Column::price)]),
-          timestamp_(columns[static_cast<std::size_t>(Column::timestamp)]),
-          customer_(columns[static_cast<std::size_t>(Column::customer)]),
-          currency_(columns[static_cast<std::size_t>(Column::currency)]) {
+    explicit Canonical(const LineColumns& columns) : line_(columns) {
         // An export without ids knows its products by name.
-        if (product_ < 0)
-            product_ = title_;
+        if (line_.product < 0)
+            line_.product = line_.title;
     }
 
-    void read(const Record& record, OrderBuilder& orders) override {
-        Row row;
-        row.line = record.line;
-        row.order = record[order_];
-        row.product = record[product_];
-        row.title = record[title_];
-        row.quantity = record[quantity_];
-        row.price = record[price_];
-        row.timestamp = record[timestamp_];
-        row.customer = record[customer_];
-        row.currency = record[currency_];
-        orders.add(row);
-    }
+    void read(const Record& record, OrderBuilder& orders) override { orders.add(line_.of(record)); }
 
   private:
-    int order_, product_, title_, quantity_, price_, timestamp_, customer_, currency_;
+    LineColumns line_;
 };
+
+/// `find` tells where a `Column` stands, -1 where there is none.
+template <typename Find>
+std::unique_ptr<RowReader> canonical(Find find) {
+    return std::make_unique<Canonical>(LineColumns{.order = find(Column::order),
+                                                   .product = find(Column::product),
+                                                   .title = find(Column::title),
+                                                   .quantity = find(Column::quantity),
+                                                   .price = find(Column::price),
+                                                   .timestamp = find(Column::timestamp),
+                                                   .customer = find(Column::customer),
+                                                   .currency = find(Column::currency)});
+}
 
 }  // namespace
 
@@ -49,17 +42,14 @@ bool fits_canonical(const Header& first) {
 }
 
 std::unique_ptr<RowReader> open_canonical(const Header& first) {
-    std::array<int, kColumns> columns;
-    for (std::size_t i = 0; i < kColumns; ++i)
-        columns[i] = first.find(static_cast<Column>(i));
-    return std::make_unique<Canonical>(columns);
+    return canonical([&](Column column) { return first.find(column); });
 }
 
 std::unique_ptr<RowReader> open_named(const Header& first, const NamedColumns& named) {
-    std::array<int, kColumns> columns;
-    for (std::size_t i = 0; i < kColumns; ++i)
-        columns[i] = named[i].empty() ? -1 : first.find_written(named[i]);
-    return std::make_unique<Canonical>(columns);
+    return canonical([&](Column column) {
+        const std::string& name = named[static_cast<std::size_t>(column)];
+        return name.empty() ? -1 : first.find_written(name);
+    });
 }
 
 }  // namespace goeswith

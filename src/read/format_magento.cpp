@@ -1,4 +1,5 @@
 #include "read/formats.h"
+#include "read/line_columns.h"
 #include "read/status.h"
 #include "read/text.h"
 
@@ -21,38 +22,30 @@ constexpr std::string_view kParent[] = {"parentitemid"};
 class Magento : public RowReader {
   public:
     explicit Magento(const Header& first)
-        : order_(first.find(kOrder)),
-          product_(first.find(kProduct)),
-          title_(first.find(kTitle)),
-          quantity_(first.find(kQuantity)),
-          price_(first.find(kPrice)),
-          date_(first.find(kDate)),
-          customer_(first.find(kCustomer)),
-          currency_(first.find(kCurrency)),
+        : line_{.order = first.find(kOrder),
+                .product = first.find(kProduct),
+                .title = first.find(kTitle),
+                .quantity = first.find(kQuantity),
+                .price = first.find(kPrice),
+                .timestamp = first.find(kDate),
+                .customer = first.find(kCustomer),
+                .currency = first.find(kCurrency)},
           status_(first.find(kStatus)),
           parent_(first.find(kParent)) {}
 
     void read(const Record& record, OrderBuilder& orders) override {
         if (!told(record[parent_]).empty())
-            return orders.leave_out(record.line, "part of the item above it", record[product_]);
+            return orders.leave_out(record.line, "part of the item above it",
+                                    record[line_.product]);
         if (was_taken_back(record[status_]) || was_never_paid(record[status_]))
             return orders.leave_out(record.line, "not sold (canceled, closed, unpaid)",
-                                    record[order_]);
-        Row row;
-        row.line = record.line;
-        row.order = record[order_];
-        row.product = record[product_];
-        row.title = record[title_];
-        row.quantity = record[quantity_];
-        row.price = record[price_];
-        row.timestamp = record[date_];
-        row.customer = record[customer_];
-        row.currency = record[currency_];
-        orders.add(row);
+                                    record[line_.order]);
+        orders.add(line_.of(record));
     }
 
   private:
-    int order_, product_, title_, quantity_, price_, date_, customer_, currency_, status_, parent_;
+    LineColumns line_;
+    int status_, parent_;
 };
 
 }  // namespace

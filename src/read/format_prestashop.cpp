@@ -1,4 +1,5 @@
 #include "read/formats.h"
+#include "read/line_columns.h"
 #include "read/text.h"
 
 namespace goeswith {
@@ -21,35 +22,26 @@ constexpr std::string_view kValid[] = {"valid"};
 class PrestaShop : public RowReader {
   public:
     explicit PrestaShop(const Header& first)
-        : order_(first.find(kOrder)),
-          product_(first.find(kProduct)),
-          title_(first.find(kTitle)),
-          quantity_(first.find(kQuantity)),
-          price_(first.find(kPrice)),
-          date_(first.find(kDate)),
-          customer_(first.find(kCustomer)),
-          currency_(first.find(kCurrency)),
+        : line_{.order = first.find(kOrder),
+                .product = first.find(kProduct),
+                .title = first.find(kTitle),
+                .quantity = first.find(kQuantity),
+                .price = first.find(kPrice),
+                .timestamp = first.find(kDate),
+                .customer = first.find(kCustomer),
+                .currency = first.find(kCurrency)},
           valid_(first.find(kValid)) {}
 
     void read(const Record& record, OrderBuilder& orders) override {
         if (valid_ >= 0 && record[valid_] != "1")
             return orders.leave_out(record.line, "not valid (cancelled or never paid)",
-                                    record[order_]);
-        Row row;
-        row.line = record.line;
-        row.order = record[order_];
-        row.product = record[product_];
-        row.title = record[title_];
-        row.quantity = record[quantity_];
-        row.price = record[price_];
-        row.timestamp = record[date_];
-        row.customer = record[customer_];
-        row.currency = record[currency_];
-        orders.add(row);
+                                    record[line_.order]);
+        orders.add(line_.of(record));
     }
 
   private:
-    int order_, product_, title_, quantity_, price_, date_, customer_, currency_, valid_;
+    LineColumns line_;
+    int valid_;
 };
 
 }  // namespace
