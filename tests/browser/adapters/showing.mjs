@@ -152,6 +152,8 @@ export function shows(behaviour, platform) {
     async (t) => {
       const { page, faults, heard, address, of } = await openShown(t, platform, { elements: '' });
       faults.push({ kind: 'details', answer: { type: 'text/html', body: '<h1>Sign in</h1>' } });
+      // A page that is left takes its open questions with it, and its own script says so.
+      await pause(500);
       await page.goto(address({ elements: row }));
       await eventually(() => assert.ok(of('details').length > 0));
       await pause(500);
