@@ -15,27 +15,6 @@ struct CheckCommand {
     std::string model;
 };
 
-/// What is sound by itself and yet does nothing with this model.
-std::vector<Mistake> mistakes_with(const Config& config, const Model& model) {
-    const ModelNames names(model);
-    std::vector<Mistake> mistakes = compile_rules(config, names).unknown;
-    const std::string currency(model.currency());
-    for (std::size_t i = 0; i < config.goals.size(); ++i)
-        if (const GoalConfig& goal = config.goals[i];
-            !currency.empty() && goal.items == 0 && !goal.amount.contains(currency))
-            mistakes.push_back(
-                {"goals[" + std::to_string(i) + "].amount",
-                 "the model's prices are in " + currency + ", and the goal has no amount in it"});
-    for (std::size_t i = 0; i < config.rows.size(); ++i) {
-        std::vector<std::string> unknown;
-        compile_lists(config.rows[i].lists, names, &unknown);
-        for (const std::string& group : unknown)
-            mistakes.push_back({"rows[" + std::to_string(i) + "].show",
-                                "the model knows no category or brand \"" + group + "\""});
-    }
-    return mistakes;
-}
-
 void run(const CheckCommand& command) {
     ConfigResult result = read_config(read_file(command.config));
     if (!command.model.empty())

@@ -1,49 +1,17 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
-#include <string_view>
-#include <unordered_map>
-#include <vector>
 
-#include "model/model.h"
+#include "cli/files.h"
+#include "report/model_text.h"
 
 namespace goeswith {
 
-/// The lines of a text section, without their ends.
-std::vector<std::string_view> lines_of(std::string_view text);
-
-/// A model from a file, with the words that go with its numbers.
-class ModelFile {
+/// A model from a file. Throws DataError where the file is no model that can be opened, CallError
+/// where it cannot be read.
+class ModelFile : public ModelText {
   public:
-    /// Throws DataError where the file is no model that can be opened, CallError where it cannot
-    /// be read.
-    explicit ModelFile(const std::string& path);
-    ModelFile(const ModelFile&) = delete;
-    ModelFile& operator=(const ModelFile&) = delete;
-
-    const Model& model() const { return model_; }
-    std::string_view id(ProductId product) const { return ids_[product]; }
-    /// The title, or the id where the model has no titles.
-    std::string_view title(ProductId product) const;
-    /// "2.95 GBP", or "" where the price is not known.
-    std::string price(ProductId product) const;
-
-    /// The number of an id; false where the model does not have it.
-    bool find(std::string_view id, ProductId& product) const;
-
-    /// Numbers of `ID,ID` texts; a text that is an id itself is not cut at its commas. What the
-    /// model does not have goes to `unknown`.
-    std::vector<ProductId> cart(const std::vector<std::string>& texts,
-                                std::vector<std::string>& unknown) const;
-
-    double score(std::int32_t sum) const { return sum * static_cast<double>(model_.scale()); }
-
-  private:
-    std::string bytes_;
-    Model model_;
-    std::vector<std::string_view> ids_, titles_;
-    std::unordered_map<std::string_view, ProductId> numbers_;
+    explicit ModelFile(const std::string& path) : ModelText(read_file(path), path) {}
 };
 
 }  // namespace goeswith

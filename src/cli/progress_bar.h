@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace goeswith {
@@ -31,6 +32,26 @@ class ProgressBar {
     bool drawn_ = false;
     Clock::time_point began_ = Clock::now();
     Clock::time_point last_;
+};
+
+/// Bars one after the other, for work that names its stages.
+class StageBars {
+  public:
+    /// Draws the bar of this stage, and ends the one before.
+    void show(const char* stage, double share) {
+        if (stage_ != stage) {
+            stage_ = stage;
+            bar_.emplace(stage_);
+        }
+        bar_->show(share);
+    }
+    std::function<void(const char*, double)> function() {
+        return [this](const char* stage, double share) { show(stage, share); };
+    }
+
+  private:
+    std::string stage_;
+    std::optional<ProgressBar> bar_;
 };
 
 }  // namespace goeswith

@@ -44,6 +44,9 @@ std::vector<std::uint32_t> compile_lists(std::span<const std::string> lists,
                                          const ModelNames& names,
                                          std::vector<std::string>* unknown = nullptr);
 
+/// What is sound by itself and yet does nothing with this model.
+std::vector<Mistake> mistakes_with(const Config& config, const Model& model);
+
 /// The lists of the first row that is for this placement and stage; empty where there is none.
 std::span<const std::string> lists_for(const Config& config, Placement placement, Stage stage);
 

@@ -20,6 +20,7 @@ const rooms = {
   read: ['zlib.h', 'nlohmann/'],
   config: ['nlohmann/', 'read', 'model', 'recommend'],
   train: ['read', 'model', 'recommend', 'Eigen/'],
+  report: ['nlohmann/', 'read', 'config', 'train', 'model', 'recommend'],
   simulate: [],
   cli: [
     'CLI/',
@@ -29,6 +30,7 @@ const rooms = {
     'train',
     'model',
     'recommend',
+    'report',
     'simulate',
     'unistd.h',
   ],

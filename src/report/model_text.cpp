@@ -1,6 +1,7 @@
-#include "cli/model_file.h"
+#include "report/model_text.h"
 
-#include "cli/files.h"
+#include <algorithm>
+
 #include "read/data_error.h"
 
 namespace goeswith {
@@ -15,11 +16,11 @@ std::vector<std::string_view> lines_of(std::string_view text) {
     return lines;
 }
 
-ModelFile::ModelFile(const std::string& path) : bytes_(read_file(path)) {
+ModelText::ModelText(std::string bytes, const std::string& name) : bytes_(std::move(bytes)) {
     const OpenResult opened =
         open_model({reinterpret_cast<const unsigned char*>(bytes_.data()), bytes_.size()});
     if (!opened)
-        throw DataError(path, 0,
+        throw DataError(name, 0,
                         std::string(to_text(opened.status)) + " (at byte " +
                             std::to_string(opened.offset) + ")");
     model_ = opened.model;
@@ -29,11 +30,11 @@ ModelFile::ModelFile(const std::string& path) : bytes_(read_file(path)) {
         numbers_.emplace(ids_[product], product);
 }
 
-std::string_view ModelFile::title(ProductId product) const {
+std::string_view ModelText::title(ProductId product) const {
     return titles_.empty() || titles_[product].empty() ? ids_[product] : titles_[product];
 }
 
-std::string ModelFile::price(ProductId product) const {
+std::string ModelText::price(ProductId product) const {
     const std::uint32_t minor = model_.price(product);
     if (minor == 0)
         return "";
@@ -47,7 +48,7 @@ std::string ModelFile::price(ProductId product) const {
     return currency.empty() ? digits : digits + " " + std::string(currency);
 }
 
-bool ModelFile::find(std::string_view id, ProductId& product) const {
+bool ModelText::find(std::string_view id, ProductId& product) const {
     const auto found = numbers_.find(id);
     if (found == numbers_.end())
         return false;
@@ -55,7 +56,7 @@ bool ModelFile::find(std::string_view id, ProductId& product) const {
     return true;
 }
 
-std::vector<ProductId> ModelFile::cart(const std::vector<std::string>& texts,
+std::vector<ProductId> ModelText::cart(const std::vector<std::string>& texts,
                                        std::vector<std::string>& unknown) const {
     std::vector<ProductId> numbers;
     for (const std::string_view text : texts) {
