@@ -5,7 +5,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/model_file.h"
-#include "cli/offers.h"
+#include "cli/shop_offers.h"
 #include "cli/table.h"
 #include "config/goal_view.h"
 #include "read/data_error.h"

@@ -48,7 +48,7 @@ void write_mailing(Offers& offers, const OrdersOptions& input, const std::string
     constexpr std::int64_t kSecondsADay = 86400;
     const Orders orders = input.read({customer});
     tell_left_out(orders.report);
-    const ModelFile& file = offers.file();
+    const ModelText& file = offers.file();
     const KeptColumn& column = orders.kept[0];
     std::map<std::uint32_t, std::vector<std::uint32_t>> orders_of;  // by first sight
     for (std::uint32_t order = 0; order < orders.size(); ++order)
@@ -107,7 +107,7 @@ void write_mailing(Offers& offers, const OrdersOptions& input, const std::string
 }
 
 void write_till_list(Offers& offers, std::size_t products, std::ostream& out) {
-    const ModelFile& file = offers.file();
+    const ModelText& file = offers.file();
     out << "<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Offer with</title>\n"
            "<style>body{font:11px/1.35 system-ui,sans-serif;margin:1.5cm}h1{font-size:16px}"
            "dl{columns:2;column-gap:1cm;margin:0}div{break-inside:avoid;margin-bottom:6px}"

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/offers.h"
 #include "cli/orders_options.h"
+#include "report/offers.h"
 
 namespace goeswith {
 

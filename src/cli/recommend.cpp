@@ -8,7 +8,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/mailing.h"
-#include "cli/offers.h"
+#include "cli/shop_offers.h"
 #include "cli/table.h"
 #include "read/data_error.h"
 
@@ -16,7 +16,9 @@ namespace goeswith {
 namespace {
 
 struct RecommendCommand {
-    Question question;
+    std::string model;
+    std::string config;  // none where empty
+    RowQuestion question;
     std::vector<std::string> cart;
     std::string carts;
     OrdersOptions mailing;
@@ -29,9 +31,10 @@ struct RecommendCommand {
 };
 
 void answer_one(const RecommendCommand& command) {
-    Offers offers(command.question);
-    const ModelFile& file = offers.file();
-    const std::vector<ProductId> cart = offers.numbers_of(command.cart);
+    ShopOffers shop(command.model, command.config, command.question);
+    const ModelText& file = shop.file();
+    Offers& offers = shop.offers();
+    const std::vector<ProductId> cart = shop.numbers_of(command.cart);
     const std::vector<Offer> answer = command.bundle ? offers.bundle(cart) : offers.row(cart);
     std::vector<std::string> whys;
     if (command.why)
@@ -69,8 +72,9 @@ void answer_one(const RecommendCommand& command) {
 }
 
 void answer_many(const RecommendCommand& command) {
-    Offers offers(command.question);
-    const ModelFile& file = offers.file();
+    ShopOffers shop(command.model, command.config, command.question);
+    const ModelText& file = shop.file();
+    Offers& offers = shop.offers();
     std::istringstream lines(read_file(command.carts));
     std::string line;
     for (std::uint64_t number = 1; std::getline(lines, line); ++number) {
@@ -99,14 +103,14 @@ void answer_many(const RecommendCommand& command) {
 /// Offers for mail and staff go by more than the cart of the moment.
 void answer(RecommendCommand& command) {
     if (!command.mailing.orders.empty()) {
-        if (command.question.lists.empty() && command.question.config.empty())
+        if (command.question.lists.empty() && command.config.empty())
             command.question.lists = {"due-again", "goes-with", "best-sellers"};
-        Offers offers(command.question);
-        return write_mailing(offers, command.mailing, command.customer, std::cout);
+        ShopOffers shop(command.model, command.config, command.question);
+        return write_mailing(shop.offers(), command.mailing, command.customer, std::cout);
     }
     if (command.till > 0) {
-        Offers offers(command.question);
-        return write_till_list(offers, command.till, std::cout);
+        ShopOffers shop(command.model, command.config, command.question);
+        return write_till_list(shop.offers(), command.till, std::cout);
     }
     command.carts.empty() ? answer_one(command) : answer_many(command);
 }
@@ -115,9 +119,9 @@ void answer(RecommendCommand& command) {
 
 void add_recommend(CLI::App& app) {
     auto command = std::make_shared<RecommendCommand>();
-    Question& question = command->question;
+    RowQuestion& question = command->question;
     CLI::App* sub = app.add_subcommand("recommend", "What goes with a cart");
-    sub->add_option("model", question.model, "A model file")->required()->type_name("MODEL");
+    sub->add_option("model", command->model, "A model file")->required()->type_name("MODEL");
     CLI::Option* cart = sub->add_option("--cart", command->cart,
                                         "Product ids with commas between, or several times")
                             ->type_name("ID,ID")
@@ -138,7 +142,7 @@ void add_recommend(CLI::App& app) {
             return parse_list(name) ? std::string()
                                     : "there is no list " + name + "; there are " + list_names();
         });
-    sub->add_option("--config", question.config, "The shop's rules and rows, shop.json")
+    sub->add_option("--config", command->config, "The shop's rules and rows, shop.json")
         ->type_name("shop.json");
     sub->add_option("--product", question.product,
                     "The product at hand: what goes with it, the cart left out")

@@ -1,12 +1,10 @@
-#include "cli/offers.h"
+#include "report/offers.h"
 
 #include <algorithm>
 #include <charconv>
 #include <chrono>
-#include <iostream>
 #include <tuple>
 
-#include "cli/files.h"
 #include "read/data_error.h"
 #include "read/time.h"
 
@@ -30,7 +28,7 @@ constexpr const char* kSentences[kReasons] = {"best seller",
 constexpr const char* kActionNames[kActions] = {"exclude", "pin",    "boost",      "bury",
                                                 "share",   "differ", "near-price", "at-most"};
 
-Bought bought_of(const std::string& text, const ModelFile& file) {
+Bought bought_of(const std::string& text, const ModelText& file) {
     Bought bought{0, 0, 0};
     const std::size_t at = std::min(text.rfind('@'), text.size());
     const std::string id = text.substr(0, at);
@@ -45,23 +43,7 @@ Bought bought_of(const std::string& text, const ModelFile& file) {
     return bought;
 }
 
-Config config_of(const std::string& path) {
-    if (path.empty())
-        return {};
-    ConfigResult result = read_config(read_file(path));
-    for (const Mistake& mistake : result.mistakes)
-        std::cerr << path << ": " << mistake.place << ": " << mistake.what << '\n';
-    return std::move(result.config);
-}
-
 }  // namespace
-
-void add_day(CLI::App& command, std::string& day) {
-    command.add_option("--day", day, "The day of the question, 2026-12-24; today unless given")
-        ->check([](const std::string& text) {
-            return parse_time(text) ? std::string() : text + " is not a day such as 2026-12-24";
-        });
-}
 
 std::pair<std::uint32_t, std::uint32_t> day_and_month(const std::string& text) {
     using namespace std::chrono;
@@ -86,32 +68,27 @@ std::string sentence(const Offer& offer) {
     return kSentences[static_cast<std::size_t>(offer.reason)];
 }
 
-Offers::Offers(const Question& question)
-    : file_(question.model),
-      names_(file_.model()),
-      top_(std::min<std::size_t>(question.top, file_.model().products())),
-      recommender_(file_.model()) {
-    const Config config = config_of(question.config);
+Offers::Offers(const ModelText& file, const Config& config, const RowQuestion& question)
+    : file_(file),
+      names_(file.model()),
+      top_(std::min<std::size_t>(question.top, file.model().products())),
+      recommender_(file.model()) {
     CompiledRules rules = compile_rules(config, names_);
-    for (const Mistake& mistake : rules.unknown)
-        std::cerr << question.config << ": " << mistake.place << ": " << mistake.what << '\n';
+    mistakes_ = std::move(rules.unknown);
     rules_ = std::move(rules.words);
     recommender_.set_rules(rules_);
     moment_.placement = *parse_placement(question.placement);
     moment_.stage = *parse_stage(question.stage);
     std::tie(moment_.day, moment_.month) = day_and_month(question.day);
-    std::vector<std::string> unknown;
     const auto& lists = question.lists;
     lists_ = compile_lists(
         lists.empty() ? lists_for(config, moment_.placement, moment_.stage) : std::span(lists),
-        names_, &unknown);
-    for (const std::string& group : unknown)
-        std::cerr << "not in the model: " << group << '\n';
+        names_, &unknown_);
     if (lists_.empty() && !lists.empty())
         top_ = 0;
     if (!question.product.empty() && !file_.find(question.product, moment_.product))
         throw CallError("--product " + question.product + " is not in the model");
-    viewed_ = numbers_of(question.viewed);
+    viewed_ = file.cart(question.viewed, unknown_);
     for (const std::string& text : question.bought) {
         Bought line = bought_of(text, file_);
         if (!bought_.empty())
@@ -121,14 +98,6 @@ Offers::Offers(const Question& question)
     }
     moment_.lists = lists_;
     moment_.viewed = viewed_;
-}
-
-std::vector<ProductId> Offers::numbers_of(const std::vector<std::string>& texts) const {
-    std::vector<std::string> unknown;
-    std::vector<ProductId> numbers = file_.cart(texts, unknown);
-    for (const std::string& id : unknown)
-        std::cerr << "not in the model: " << id << '\n';
-    return numbers;
 }
 
 /// Where a product is at hand, that is what is asked about, and the cart is left out.

@@ -1,20 +1,17 @@
 #pragma once
 
-#include <CLI/App.hpp>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "cli/model_file.h"
 #include "config/compile.h"
 #include "recommend/recommender.h"
+#include "report/model_text.h"
 
 namespace goeswith {
 
 /// What a row is asked with, as options tell it.
-struct Question {
-    std::string model;
-    std::string config;  // none where empty
+struct RowQuestion {
     std::vector<std::string> lists;
     std::string product;  // at hand; none where empty
     std::string placement = "cart";
@@ -28,12 +25,13 @@ struct Question {
 /// A model, a configuration and a question, put to one cart after another.
 class Offers {
   public:
-    /// Throws where a file or an id of the question is wrong.
-    explicit Offers(const Question& question);
+    /// `file` must outlive this. Throws CallError where an id of the question is wrong.
+    Offers(const ModelText& file, const Config& config, const RowQuestion& question);
 
-    const ModelFile& file() const { return file_; }
-    /// Numbers of `ID,ID` texts; what the model does not have is told on standard error.
-    std::vector<ProductId> numbers_of(const std::vector<std::string>& texts) const;
+    const ModelText& file() const { return file_; }
+    /// What the model does not know of the configuration, and of the question.
+    const std::vector<Mistake>& mistakes() const { return mistakes_; }
+    const std::vector<std::string>& unknown() const { return unknown_; }
 
     std::size_t top() const { return top_; }
     std::uint32_t day() const { return moment_.day; }
@@ -50,8 +48,10 @@ class Offers {
   private:
     Cart cart_of(const std::vector<ProductId>& cart);
 
-    ModelFile file_;
+    const ModelText& file_;
     ModelNames names_;
+    std::vector<Mistake> mistakes_;
+    std::vector<std::string> unknown_;
     std::vector<std::uint32_t> rules_, lists_;
     std::vector<ProductId> viewed_, at_hand_;
     std::vector<Bought> bought_;
@@ -60,8 +60,7 @@ class Offers {
     Recommender recommender_;
 };
 
-/// The option `--day`, and the day since 1970-01-01 and the month that it means; today where empty.
-void add_day(CLI::App& command, std::string& day);
+/// The day since 1970-01-01 and the month of "2026-12-24"; today where empty.
 std::pair<std::uint32_t, std::uint32_t> day_and_month(const std::string& day);
 
 const char* name_of(Reason reason);
