@@ -117,6 +117,7 @@ bool OrderBuilder::is_foreign(const Price& price, const Row& row) {
 }
 
 void OrderBuilder::keep(std::vector<std::string> columns) {
+    keeps_ = true;
     kept_names_ = std::move(columns);
     for (const std::string& name : kept_names_)
         kept_.push_back({name, {""}, {}});
@@ -142,7 +143,7 @@ void OrderBuilder::set_kept(std::span<const std::string_view> values) {
 
 void OrderBuilder::keep_line(std::uint32_t order, std::optional<std::int64_t> quantity,
                              std::optional<std::int64_t> price) {
-    if (kept_names_.empty())
+    if (!keeps_)
         return;
     if (kept_orders_.size() <= order)
         kept_orders_.resize(order + 1);
@@ -166,7 +167,7 @@ void OrderBuilder::keep_line(std::uint32_t order, std::optional<std::int64_t> qu
 }
 
 void OrderBuilder::finish_kept(Orders& orders) {
-    if (kept_names_.empty())
+    if (!keeps_)
         return;
     for (const KeptOrder& kept : kept_orders_) {
         const auto amount = static_cast<std::int64_t>(kept.amount / kOnePiece);

@@ -39,7 +39,7 @@ struct Row {
 /// costs four bytes, and a customer's id is forgotten as soon as it is a number.
 class OrderBuilder {
   public:
-    /// Keeps these columns, amounts and items for each order; before the first file.
+    /// Keeps amounts and items for each order, and these columns; before the first file.
     void keep(std::vector<std::string> columns);
     std::span<const std::string> kept_columns() const { return kept_names_; }
     /// What the kept columns hold in the lines that come next, one value a column.
@@ -110,6 +110,7 @@ class OrderBuilder {
         std::int64_t quantity = 0;  // times 10^kPriceDigits
         bool priced = true;
     };
+    bool keeps_ = false;
     std::vector<std::string> kept_names_;
     std::vector<std::string> kept_values_;  // of the lines that come next
     std::vector<IdTable> kept_tables_;

@@ -67,7 +67,8 @@ OrdersReader::OrdersReader(ReadOptions options) : state_(std::make_unique<State>
     if (!options.format.empty() && options.columns != NamedColumns{})
         throw CallError("either a format or columns named by hand, not both");
     state_->options = std::move(options);
-    state_->builder.keep(state_->options.keep);
+    if (state_->options.keep_amounts || !state_->options.keep.empty())
+        state_->builder.keep(state_->options.keep);
 }
 
 OrdersReader::~OrdersReader() = default;

@@ -18,6 +18,7 @@ struct ReadOptions {
     /// between them. A file without one of the columns is refused.
     std::vector<std::string> keep;
     NamedColumns columns;  // of a table that no format knows, see `parse_columns`
+    bool keep_amounts = false;  // amounts and items are kept even without a column to keep
 };
 
 /// The names that `ReadOptions::format` takes, with ", " between them.

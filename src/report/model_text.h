@@ -24,6 +24,8 @@ class ModelText {
     ModelText& operator=(const ModelText&) = delete;
 
     const Model& model() const { return model_; }
+    /// The file.
+    std::string_view bytes() const { return bytes_; }
     std::string_view id(ProductId product) const { return ids_[product]; }
     /// The title, or the id where the model has no titles.
     std::string_view title(ProductId product) const;
