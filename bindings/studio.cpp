@@ -117,23 +117,23 @@ class Studio {
         });
     }
 
-    /// Orders to a model, and how good it is.
+    /// Orders to a model; what is inside.
     std::string train(const std::string& config) {
         return guarded([&] {
-            const auto stages = [this](const char* stage, double share) {
-                progress_(std::string(stage), share);
-            };
-            TrainOptions options;
-            options.weights.threads =
-                1;  // a page has no threads without headers that few shops send
-            const Config shop = read_config(config).config;
-            const Training training = train_shop(orders_, shop, options, stages);
-            const Evaluation newest = ask_newest(orders_, options, stages);
-            const std::vector<unsigned char>& made = training.result.model;
+            options_.weights.threads = 1;  // a page has none without headers that few shops send
+            training_ = train_shop(orders_, read_config(config).config, options_, stages());
+            const std::vector<unsigned char>& made = training_->result.model;
             model_.emplace(std::string(made.begin(), made.end()), "shop.gw");
-            json report = training_report(orders_, training, newest);
-            report["model"] = summary(*model_);
-            return report;
+            return summary(*model_);
+        });
+    }
+    /// How good it is on the newest orders, and all else that `goeswith train --report` tells.
+    std::string grade() {
+        return guarded([&] {
+            if (!training_)
+                throw CallError("nothing was trained yet");
+            const Evaluation newest = ask_newest(orders_, options_, stages());
+            return training_report(orders_, *training_, newest);
         });
     }
     /// A model that was made before.
@@ -214,12 +214,17 @@ class Studio {
     }
 
   private:
+    Stages stages() {
+        return [this](const char* stage, double share) { progress_(std::string(stage), share); };
+    }
     bool reading_catalogue() const { return catalogue_.has_value(); }
 
     val progress_;
     std::optional<OrdersReader> reader_;
     std::optional<CatalogueReader> catalogue_;
     Orders orders_;
+    TrainOptions options_;
+    std::optional<Training> training_;
     std::optional<ModelText> model_;
     std::vector<double> amounts_;
 };
@@ -237,6 +242,7 @@ EMSCRIPTEN_BINDINGS(studio) {
         .function("beginCatalogue", &Studio::begin_catalogue)
         .function("finishCatalogue", &Studio::finish_catalogue)
         .function("train", &Studio::train)
+        .function("grade", &Studio::grade)
         .function("open", &Studio::open)
         .function("model", &Studio::model)
         .function("amounts", &Studio::amounts)

@@ -12,6 +12,7 @@ export interface StudioCore {
   beginCatalogue(): string;
   finishCatalogue(): string;
   train(config: string): string;
+  grade(): string;
   open(model: Uint8Array): string;
   /** A view of the model file; to be copied at once. */
   model(): Uint8Array;

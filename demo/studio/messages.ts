@@ -54,13 +54,15 @@ export interface TrainReport {
     best_sellers?: Figures;
   };
   readiness: { grade: string; reason: string };
-  model: Readonly<Record<string, string | number | boolean>>;
 }
+
+export type ModelSummary = Readonly<Record<string, string | number | boolean>>;
 
 /** Questions to the worker, and what it answers. */
 export interface Answers {
   read: [question: ReadQuestion, answer: OrdersReport];
-  train: [config: string, answer: TrainReport];
+  train: [config: string, answer: ModelSummary];
+  grade: [nothing: null, answer: TrainReport];
   model: [nothing: null, answer: Uint8Array];
   amounts: [nothing: null, answer: Float64Array];
   pairs: [most: number, answer: readonly PairReport[]];

@@ -87,6 +87,8 @@ async function answer(core: StudioCore, { ask, of }: ToWorker): Promise<unknown>
       return read(core, of);
     case 'train':
       return said(core.train(of));
+    case 'grade':
+      return said(core.grade());
     case 'model':
       return core.model().slice();
     case 'amounts':

@@ -1,0 +1,10 @@
+import { html } from 'lit';
+import { View } from '../view.js';
+
+class HomeView extends View {
+  protected override render() {
+    return html`<p>…</p>`;
+  }
+}
+
+customElements.define('gs-home', HomeView);
