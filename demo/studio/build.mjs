@@ -1,21 +1,38 @@
 #!/usr/bin/env node
 // Builds the studio into build/studio-page: static files that can be hosted anywhere, the studio's
-// own scripts, its module, the widget, and a sample shop.
+// own scripts, its module, the widget, what a merchant takes home, and a sample shop.
 
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { zipSync } from 'fflate';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const top = join(here, '..', '..');
 const core = join(top, 'build', 'studio');
+const dist = join(top, 'web', 'dist');
 const out = join(top, 'build', 'studio-page');
 const sample = join(top, 'build', 'sample');
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, 'sample'), { recursive: true });
+
+// The sources name the module as if it lay beside them; it lies where CMake puts it.
+const findsModule = {
+  name: 'module',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/studio_core\.js$/ }, () => ({ path: join(core, 'studio.js') })),
+};
 await build({
   entryPoints: ['studio.ts', 'worker.ts'].map((file) => join(here, file)),
   outdir: out,
@@ -26,11 +43,32 @@ await build({
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
-  alias: { './studio_core.js': join(core, 'studio.js') },
+  plugins: [findsModule],
 });
 copyFileSync(join(core, 'studio.wasm'), join(out, 'studio.wasm'));
-for (const file of ['index.html', 'studio.css', 'icon.svg'])
-  copyFileSync(join(here, file), join(out, file));
-cpSync(join(top, 'web', 'dist'), join(out, 'dist'), { recursive: true });
+for (const file of ['index.html', 'icon.svg']) copyFileSync(join(here, file), join(out, file));
+
+// The frame's look first: a view's rules have the last word.
+const views = readdirSync(join(here, 'views')).filter((file) => file.endsWith('.css'));
+const sheets = ['studio.css', ...views.sort().map((file) => join('views', file))];
+const css = sheets.map((file) => readFileSync(join(here, file), 'utf8'));
+writeFileSync(join(out, 'studio.css'), css.join('\n'));
+
+// The widget, as files for the live cart and as one to take home. The times within are fixed: the
+// same files make the same zip.
+cpSync(dist, join(out, 'dist'), { recursive: true });
+const kit = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => join(parentPath, name))
+  .sort()
+  .map((file) => [file.slice(dist.length + 1), readFileSync(file)]);
+writeFileSync(
+  join(out, 'kit.zip'),
+  zipSync(Object.fromEntries(kit), { level: 9, mtime: '2020-01-01T00:00:00' }),
+);
+
 for (const file of ['orders.csv', 'catalogue.csv'])
-  writeFileSync(join(out, 'sample', `${file}.gz`), gzipSync(readFileSync(join(sample, file))));
+  writeFileSync(
+    join(out, 'sample', `${file}.gz`),
+    gzipSync(readFileSync(join(sample, file)), { level: 9 }),
+  );

@@ -3,7 +3,9 @@
  * what went wrong and whose fault it is.
  */
 export interface StudioCore {
-  /** `{ format, currency, label, by }`, all optional. */
+  /** What a file seems to be, by its first bytes, unpacked. */
+  preview(first: Uint8Array): string;
+  /** `{ format, currency, columns, label, by }`, all optional. */
   beginOrders(options: string): string;
   beginFile(name: string): string;
   feed(bytes: Uint8Array): string;
@@ -30,8 +32,6 @@ export interface StudioCore {
 }
 
 /** `build/studio/studio.js` exports Emscripten's factory by default. */
-export default function createStudio(options: {
-  locateFile?: (file: string) => string;
-}): Promise<{
+export default function createStudio(options: { locateFile?: (file: string) => string }): Promise<{
   Studio: new (progress: (stage: string, share: number) => void) => StudioCore;
 }>;

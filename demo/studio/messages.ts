@@ -21,6 +21,20 @@ export interface ReadQuestion {
   label: string;
 }
 
+/** What a file seems to be, by how it begins. */
+export interface Preview {
+  kind: 'orders' | 'catalogue' | 'table' | 'unknown';
+  /** As the command calls it; empty where none fits. */
+  format: string;
+  /** A sentence; empty unless the kind is unknown. */
+  problem: string;
+  /** Of a table. The rows hold whatever the file holds: they are shown, and never kept. */
+  header: readonly string[];
+  rows: readonly (readonly string[])[];
+  /** Those of the header that look like what an order line needs. */
+  columns: Columns;
+}
+
 /** What was read. */
 export interface OrdersReport {
   format: string;
@@ -36,6 +50,8 @@ export interface OrdersReport {
   /** Orders by month, "2026-05". */
   months: Readonly<Record<string, number>>;
   customers_told: boolean;
+  /** What is allowed and mostly means that something went wrong before. */
+  warnings?: readonly { about: string; text: string }[];
 }
 
 export interface Figures {
@@ -60,6 +76,7 @@ export type ModelSummary = Readonly<Record<string, string | number | boolean>>;
 
 /** Questions to the worker, and what it answers. */
 export interface Answers {
+  preview: [first: File, answer: Preview];
   read: [question: ReadQuestion, answer: OrdersReport];
   train: [config: string, answer: ModelSummary];
   grade: [nothing: null, answer: TrainReport];

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { type Step, type Trouble, type Work, steps } from './store.js';
+import { type Step, steps, type Trouble, type Work } from './store.js';
 import { store, View } from './view.js';
 import './views/after.js';
 import './views/decide.js';

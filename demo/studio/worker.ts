@@ -57,7 +57,8 @@ async function feed(core: StudioCore, file: File, hear: (bytes: number) => void)
   const next = () =>
     pieces.read().catch((error: unknown) => {
       // A file that is moved or changed while it is read, or packed and cut off.
-      const what = error instanceof TypeError ? 'is packed and damaged, or was cut off' : `${error}`;
+      const what =
+        error instanceof TypeError ? 'is packed and damaged, or was cut off' : `${error}`;
       throw new Told({ error: `${file.name}: ${what}`, of: 'data' });
     });
   for (let piece = await next(); !piece.done; piece = await next()) said(core.feed(piece.value));

@@ -90,7 +90,8 @@ class InView extends View {
     this.laid = [...this.laid, ...fresh];
     for (const { file } of fresh) {
       const seen = await store.preview(file);
-      const kind = seen.kind === 'catalogue' ? 'catalogue' : seen.kind === 'unknown' ? null : 'orders';
+      const kind =
+        seen.kind === 'catalogue' ? 'catalogue' : seen.kind === 'unknown' ? null : 'orders';
       this.#change(file, { preview: seen, kind, problem: seen.problem });
     }
   }

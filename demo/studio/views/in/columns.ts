@@ -28,8 +28,7 @@ class Columns extends View {
   override connectedCallback(): void {
     super.connectedCallback();
     // What the header gives away is a beginning; the merchant has the last word.
-    if (Object.keys(store.state.columns).length === 0)
-      store.set({ columns: this.preview.columns });
+    if (Object.keys(store.state.columns).length === 0) store.set({ columns: this.preview.columns });
   }
 
   protected override render() {
