@@ -22,7 +22,7 @@ header_package(Eigen3::Eigen Eigen Dense eigen)
 room(read nlohmann_json::nlohmann_json)
 # A page gets its bytes from the browser, which unpacks them too.
 get_target_property(sources goeswith_read SOURCES)
-list(FILTER sources EXCLUDE REGEX "read/files\\.cpp$")
+list(FILTER sources EXCLUDE REGEX "read/(files|gzip)\\.cpp$")
 set_target_properties(goeswith_read PROPERTIES SOURCES "${sources}")
 room(train goeswith_read goeswith_model goeswith_recommend Eigen3::Eigen)
 room(config goeswith_read goeswith_model goeswith_recommend nlohmann_json::nlohmann_json)

@@ -20,6 +20,7 @@
 #include "read/data_error.h"
 #include "read/orders_reader.h"
 #include "report/experiment.h"
+#include "report/file_preview.h"
 #include "report/offers.h"
 #include "report/product.h"
 #include "report/shop_facts.h"
@@ -61,6 +62,11 @@ class Studio {
     /// `progress(stage, share)` hears how far training has come.
     explicit Studio(val progress) : progress_(std::move(progress)) {}
 
+    /// What a file seems to be. `first_bytes` are unpacked; 64 KiB are plenty.
+    std::string preview(const std::string& first_bytes) const {
+        return guarded([&] { return json_of(goeswith::preview(first_bytes)); });
+    }
+
     // Orders: begin once, then each file with begin_file, feed and end_file, then finish.
     std::string begin_orders(const std::string& options_json) {
         return guarded([&] {
@@ -69,6 +75,9 @@ class Studio {
             options.format = given.value("format", "");
             options.currency = given.value("currency", "");
             options.keep_amounts = true;
+            // As `goeswith train --columns` takes them, with the same words of complaint.
+            if (const std::string columns = given.value("columns", ""); !columns.empty())
+                options.columns = parse_columns(columns);
             const std::string label = given.value("label", "");
             if (!label.empty())
                 options.keep = ExperimentQuestion{label, "", given.value("by", ""), ""}.columns();
@@ -234,6 +243,7 @@ class Studio {
 EMSCRIPTEN_BINDINGS(studio) {
     emscripten::class_<Studio>("Studio")
         .constructor<val>()
+        .function("preview", &Studio::preview)
         .function("beginOrders", &Studio::begin_orders)
         .function("beginFile", &Studio::begin_file)
         .function("feed", &Studio::feed)

@@ -32,6 +32,12 @@ export interface StudioCore {
 }
 
 /** `build/studio/studio.js` exports Emscripten's factory by default. */
-export default function createStudio(options: { locateFile?: (file: string) => string }): Promise<{
+export default function createStudio(options: {
+  locateFile: (file: string) => string;
+  instantiateWasm: (
+    imports: WebAssembly.Imports,
+    received: (instance: WebAssembly.Instance) => void,
+  ) => object;
+}): Promise<{
   Studio: new (progress: (stage: string, share: number) => void) => StudioCore;
 }>;

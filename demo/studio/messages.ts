@@ -1,9 +1,12 @@
 /** What passes between the page and its worker. */
 
-/** What went wrong, and whose fault it is: the file's, the call's, or the machine's memory. */
+/**
+ * What went wrong, and whose fault it is: the file's, the call's, the machine's memory, or a browser's
+ * that runs no worker. A stop is nobody's.
+ */
 export interface Trouble {
   error: string;
-  of: 'data' | 'call' | 'memory';
+  of: 'data' | 'call' | 'memory' | 'browser' | 'stop';
 }
 
 /** A column named by hand: what it is called in the file, by what it means. */
@@ -81,6 +84,8 @@ export interface Answers {
   train: [config: string, answer: ModelSummary];
   grade: [nothing: null, answer: TrainReport];
   model: [nothing: null, answer: Uint8Array];
+  /** A model that was made before: what it holds can be asked for without the orders. */
+  open: [model: Uint8Array, answer: ModelSummary];
   amounts: [nothing: null, answer: Float64Array];
   pairs: [most: number, answer: readonly PairReport[]];
   products: [nothing: null, answer: ProductsReport];
@@ -197,9 +202,12 @@ export interface MeasureReport {
   }[];
 }
 
-export type ToWorker = { [Q in Question]: { number: number; ask: Q; of: Answers[Q][0] } }[Question];
+export type Asked = { [Q in Question]: { number: number; ask: Q; of: Answers[Q][0] } }[Question];
+/** The module comes first, compiled already. */
+export type ToWorker = { module: WebAssembly.Module } | Asked;
 export type FromWorker =
   | { ready: true }
+  | { dead: Trouble }
   | { number: number; progress: { stage: string; share: number } }
   | { number: number; answer: unknown }
   | { number: number; trouble: Trouble };

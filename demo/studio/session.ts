@@ -1,4 +1,5 @@
-import type { Answers, FromWorker, Question, Trouble } from './messages.js';
+import type { Answers, FromWorker, Question, ToWorker, Trouble } from './messages.js';
+import { workerParts } from './supplies.js';
 
 /** What the worker, or its absence, has to say of what went wrong. */
 export class SessionError extends Error {
@@ -19,29 +20,28 @@ interface Waiting {
   heard: Heard | undefined;
 }
 
+/** A worker that has said nothing by then never will. */
+const patienceMs = 60_000;
+
+const noWorker = (why: unknown): Trouble => ({
+  error: `this page’s worker could not be started (${why instanceof Error ? why.message : why})`,
+  of: 'browser',
+});
+
 /**
  * One shop in a worker of its own. Every question is answered or fails with a sentence: a worker
  * that dies, or never comes to life, fails all that wait.
  */
 export class Session {
-  readonly #worker: Worker;
+  #worker: Worker | undefined;
+  readonly #started: Promise<void>;
   readonly #waiting = new Map<number, Waiting>();
   #asked = 0;
   #dead: SessionError | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
-  /** `address` of the worker's script. Throws a SessionError where there are no workers. */
-  constructor(address: URL) {
-    try {
-      this.#worker = new Worker(address, { type: 'module' });
-    } catch {
-      throw new SessionError({
-        error: 'this browser runs no worker for this page, and without one it cannot train',
-        of: 'call',
-      });
-    }
-    this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#hear(data);
-    this.#worker.onerror = ({ message }) =>
-      this.#die({ error: message || 'the worker could not be started', of: 'call' });
+  constructor() {
+    this.#started = this.#start().catch((error) => this.#die(noWorker(error)));
   }
 
   ask<Q extends Question>(ask: Q, of: Answers[Q][0], heard?: Heard): Promise<Answers[Q][1]> {
@@ -49,17 +49,33 @@ export class Session {
     const number = ++this.#asked;
     return new Promise((resolve, reject) => {
       this.#waiting.set(number, { resolve, reject, heard });
-      this.#worker.postMessage({ number, ask, of });
+      this.#started.then(() => this.#worker?.postMessage({ number, ask, of } as ToWorker));
     });
   }
 
   /** Ends whatever is going on; a session that was stopped answers no more. */
   stop(): void {
-    this.#die({ error: 'stopped', of: 'call' });
+    this.#die({ error: 'stopped', of: 'stop' });
+  }
+
+  async #start(): Promise<void> {
+    const { script, module } = await workerParts();
+    if (this.#dead) return;
+    const worker = new Worker(script, { type: 'module' });
+    this.#worker = worker;
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#hear(data);
+    worker.onerror = ({ message }) => this.#die(noWorker(message || 'its script does not run'));
+    this.#patience = setTimeout(() => this.#die(noWorker('it says nothing')), patienceMs);
+    worker.postMessage({ module } satisfies ToWorker);
   }
 
   #hear(message: FromWorker): void {
+    clearTimeout(this.#patience);
     if ('ready' in message) return;
+    if ('dead' in message) {
+      this.#die(message.dead);
+      return;
+    }
     const waiting = this.#waiting.get(message.number);
     if ('progress' in message) {
       waiting?.heard?.(message.progress.stage, message.progress.share);
@@ -73,7 +89,9 @@ export class Session {
   }
 
   #die(trouble: Trouble): void {
-    this.#worker.terminate();
+    clearTimeout(this.#patience);
+    this.#worker?.terminate();
+    this.#worker = undefined;
     this.#dead ??= new SessionError(trouble);
     for (const { reject } of this.#waiting.values()) reject(this.#dead);
     this.#waiting.clear();

@@ -3,11 +3,14 @@ import type {
   MeasureReport,
   Mistake,
   OrdersReport,
+  Preview,
   ProductsReport,
   TrainReport,
 } from './messages.js';
 import { type Heard, Session, SessionError } from './session.js';
 import { noShop, type ShopConfig } from './shop_config.js';
+import { sampleFiles } from './supplies.js';
+import { busy, nameList, noSample, type Trouble, troubleOf } from './trouble.js';
 
 /** The steps of a merchant's way, in order. */
 export const steps = ['in', 'see', 'decide', 'try', 'home', 'after'] as const;
@@ -19,6 +22,22 @@ export interface Dropped {
   kind: 'orders' | 'catalogue';
 }
 
+/** A file that lies on the table, and what it seems to be. */
+export interface Laid {
+  file: File;
+  /** Nothing where it is of no use. */
+  kind: Dropped['kind'] | null;
+  /** Nothing while it is looked at. */
+  preview: Preview | null;
+  /** A sentence; empty where it can be read. */
+  problem: string;
+}
+
+/** The first table among the orders that no format knows; all such are read alike. */
+export const unknownTable = (laid: readonly Laid[]): Preview | undefined =>
+  laid.find(({ kind, preview }) => kind === 'orders' && preview?.kind === 'table')?.preview ??
+  undefined;
+
 /** Something that takes a while, and can be stopped. */
 export interface Work {
   stage: string;
@@ -27,14 +46,11 @@ export interface Work {
   began: number;
 }
 
-/** What went wrong, for people: a headline and what to do. */
-export interface Trouble {
-  title: string;
-  text: string;
-}
-
 export interface State {
   step: Step;
+  /** What lies on the table for the next shop. */
+  laid: readonly Laid[];
+  /** What this shop was made of. */
   files: readonly Dropped[];
   /** The sample shop, or the merchant's own. */
   sample: boolean;
@@ -55,6 +71,7 @@ export interface State {
 
 const empty: State = {
   step: 'in',
+  laid: [],
   files: [],
   sample: false,
   format: '',
@@ -79,13 +96,10 @@ const empty: State = {
 export class Store extends EventTarget {
   #state: State = empty;
   #session: Session | undefined;
-  readonly #worker: URL;
-
-  /** `worker`  the address of the worker's script */
-  constructor(worker: URL) {
-    super();
-    this.#worker = worker;
-  }
+  /** Those that read and train a shop that is not there yet, or grade one. */
+  #working: Session[] = [];
+  #looker: Session | undefined;
+  #unsaved = false;
 
   get state(): State {
     return this.#state;
@@ -96,7 +110,7 @@ export class Store extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** The worker that holds the shop of this page, once there is one. */
+  /** The worker that holds the model of this page, once there is one. */
   get session(): Session | undefined {
     return this.#session;
   }
@@ -105,57 +119,147 @@ export class Store extends EventTarget {
     this.set({ step });
   }
 
+  /** Whether settings were made that nobody has taken home yet. */
+  get unsaved(): boolean {
+    return this.#unsaved;
+  }
+
+  /** The settings were taken home. */
+  tookHome(): void {
+    this.#unsaved = false;
+  }
+
+  /** Lays files on the table and looks at how each begins. Nothing is read by that. */
+  async lay(files: readonly File[]): Promise<void> {
+    const { laid, work } = this.#state;
+    const known = ({ name, size, lastModified }: File) =>
+      laid.some(
+        ({ file: one }) =>
+          one.name === name && one.size === size && one.lastModified === lastModified,
+      );
+    const fresh = files
+      .filter((file) => !known(file))
+      .map((file): Laid => ({ file, kind: null, preview: null, problem: '' }));
+    if (fresh.length === 0) return;
+    this.set({ laid: [...laid, ...fresh] });
+    if (work) this.#tell(busy(nameList(fresh.map(({ file }) => file.name))));
+    await Promise.all(fresh.map(({ file }) => this.#look(file)));
+  }
+
+  /** Changes what a file on the table is taken for. */
+  take(file: File, part: Partial<Laid>): void {
+    this.#put(this.#state.laid.map((one) => (one.file === file ? { ...one, ...part } : one)));
+  }
+
+  takeAway(file: File): void {
+    this.#put(this.#state.laid.filter((one) => one.file !== file));
+  }
+
+  #put(laid: readonly Laid[]): void {
+    const { columns } = this.#state;
+    const table = unknownTable(laid);
+    const named = Object.values(columns);
+    // What the header gives away is a beginning; the merchant has the last word.
+    const fits = named.length > 0 && named.every((column) => table?.header.includes(column));
+    this.set({ laid, columns: fits ? columns : (table?.columns ?? {}) });
+  }
+
+  async #look(file: File): Promise<void> {
+    // A worker of its own: the other may be busy for a while.
+    this.#looker ??= new Session();
+    const looker = this.#looker;
+    try {
+      const preview = await looker.ask('preview', file);
+      const { kind, problem } = preview;
+      const taken = kind === 'catalogue' ? 'catalogue' : kind === 'unknown' ? null : 'orders';
+      this.take(file, { preview, kind: taken, problem });
+    } catch (error) {
+      if (!(error instanceof SessionError)) throw error;
+      if (error.of !== 'data') {
+        this.#looker = undefined;
+        this.#tell(troubleOf(error));
+      }
+      // The sentence names the file, and so does the row that shows it.
+      this.take(file, { problem: error.message.replace(`${file.name}: `, '') });
+    }
+  }
+
+  /** The shop to try it with. */
+  async openSample(): Promise<void> {
+    if (this.#state.work) return this.#tell(busy('The sample shop'));
+    try {
+      const { orders, catalogue } = await sampleFiles();
+      const files: Dropped[] = [
+        { file: orders, kind: 'orders' },
+        { file: catalogue, kind: 'catalogue' },
+      ];
+      await this.open(files, { sample: true });
+    } catch {
+      this.#tell(noSample);
+    }
+  }
+
   /** Reads files to a shop and trains; the shop before stays where that fails or is stopped. */
   async open(files: readonly Dropped[], { sample = false } = {}): Promise<void> {
-    if (this.#state.work) return this.#tell(busy);
-    const { format, columns, config } = this.#state;
-    const before = this.#session;
-    let session: Session | undefined;
+    if (this.#state.work) return this.#tell(busy(nameList(files.map(({ file }) => file.name))));
     this.set({ trouble: null, work: { stage: 'reading', share: 0, began: Date.now() } });
+    const trainer = new Session();
+    this.#working = [trainer];
     try {
-      session = new Session(this.#worker);
-      this.#opening = session;
-      const of = (kind: Dropped['kind']) =>
-        files.filter((one) => one.kind === kind).map(({ file }) => file);
-      const orders = await session.ask(
-        'read',
-        {
-          ...{ orders: of('orders'), catalogue: of('catalogue'), format, columns },
-          ...{ currency: config.currency ?? '', label: '' },
-        },
-        this.#heard,
-      );
-      await session.ask('train', JSON.stringify(config), this.#heard);
-      const [model, products, amounts, mistakes] = await Promise.all([
-        session.ask('model', null),
-        session.ask('products', null),
-        session.ask('amounts', null),
-        session.ask('check', JSON.stringify(config)),
-      ]);
-      this.#session = session;
-      before?.stop();
-      this.set({ files, sample, orders, report: null, model, products, amounts, mistakes });
-      this.set({ step: 'see' });
+      await this.#train(trainer, files, sample);
       // There are offers already; how good they are takes a little longer.
-      this.set({ report: await session.ask('grade', null, this.#heard) });
+      this.set({ report: await trainer.ask('grade', null, this.#heard) });
     } catch (error) {
-      session?.stop();
       if (!(error instanceof SessionError)) throw error;
-      if (error.message !== 'stopped') this.#tell(troubleOf(error));
+      if (error.of !== 'stop') this.#tell(troubleOf(error));
     } finally {
-      this.#opening = undefined;
+      // What it holds of the orders is given back.
+      for (const one of this.#working) one.stop();
+      this.#working = [];
       this.set({ work: null });
     }
   }
-  #opening: Session | undefined;
+
+  async #train(trainer: Session, files: readonly Dropped[], sample: boolean): Promise<void> {
+    const { format, columns, config } = this.#state;
+    const of = (kind: Dropped['kind']) =>
+      files.filter((one) => one.kind === kind).map(({ file }) => file);
+    const orders = await trainer.ask(
+      'read',
+      {
+        ...{ orders: of('orders'), catalogue: of('catalogue'), format },
+        ...{ columns: sample ? {} : columns, currency: config.currency ?? '', label: '' },
+      },
+      this.#heard,
+    );
+    await trainer.ask('train', JSON.stringify(config), this.#heard);
+    const [model, amounts] = await Promise.all([
+      trainer.ask('model', null),
+      trainer.ask('amounts', null),
+    ]);
+    // Whoever asks about the shop shall not wait for its grade.
+    const shop = new Session();
+    this.#working.push(shop);
+    const [, products, mistakes] = await Promise.all([
+      shop.ask('open', model),
+      shop.ask('products', null),
+      shop.ask('check', JSON.stringify(config)),
+    ]);
+    this.#working = [trainer];
+    this.#session?.stop();
+    this.#session = shop;
+    this.set({ files, sample, orders, report: null, model, products, amounts, mistakes });
+    this.set({ step: 'see' });
+  }
 
   /** Stops what is going on; what was there before it stays. */
   stop(): void {
-    this.#opening?.stop();
+    for (const one of this.#working) one.stop();
   }
 
   /** Puts a configuration in force, with its mistakes. */
   async configure(config: ShopConfig): Promise<void> {
+    this.#unsaved = true;
     this.set({ config });
     const mistakes = await this.#session?.ask('check', JSON.stringify(config));
     if (mistakes && this.#state.config === config) this.set({ mistakes });
@@ -171,19 +275,4 @@ export class Store extends EventTarget {
   #tell(trouble: Trouble): void {
     this.set({ trouble });
   }
-}
-
-const busy: Trouble = {
-  title: 'One after the other',
-  text: 'Another file is being read. Wait until it is done, or stop it; nothing is lost.',
-};
-
-function troubleOf({ of, message }: SessionError): Trouble {
-  if (of === 'memory')
-    return {
-      title: 'Not enough memory',
-      text: 'This browser has not enough memory for so many orders. Close other tabs, take the orders of one year, or train on the command line: goeswith train orders.csv -o shop.gw',
-    };
-  if (of === 'data') return { title: 'This file cannot be read', text: message };
-  return { title: 'That did not work', text: message };
 }

@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { type Step, steps, type Trouble, type Work } from './store.js';
+import { type Step, steps } from './store.js';
+import type { Trouble } from './trouble.js';
 import { store, View } from './view.js';
+import { isTraining, saidOf } from './work.js';
 import './views/after.js';
 import './views/decide.js';
 import './views/home.js';
@@ -16,67 +18,109 @@ const titles: Readonly<Record<Step, string>> = {
   home: 'Take it home',
   after: 'Afterwards',
 };
-const stages: Readonly<Record<string, string>> = {
-  reading: 'Reading your orders',
-  choosing: 'Choosing what suits your shop',
-  training: 'Learning what goes with what',
-  'asking newest orders': 'Asking your newest orders how good it is',
-};
+
+const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
 
 /** The page: where the merchant is, what is going on, what went wrong, and the step at hand. */
 class Studio extends View {
+  static override properties = { over: { state: true } };
+  declare over: boolean;
   #shown: Step = 'in';
+  #troubled: Trouble | null = null;
+
+  constructor() {
+    super();
+    this.over = false;
+  }
+
+  /**
+   * Files may be dropped anywhere: beside a target the browser would open them and leave. Listens on
+   * the window, after any target that takes a file for itself.
+   */
+  readonly #listeners: readonly [string, (event: DragEvent) => void][] = [
+    ['dragover', (event) => this.#drag(event, true)],
+    ['dragleave', (event) => this.#drag(event, event.relatedTarget !== null)],
+    ['drop', (event) => this.#drop(event)],
+  ];
+  readonly #leaving = (event: BeforeUnloadEvent) => {
+    // The browser asks in its own words.
+    if (store.state.work || store.unsaved) event.preventDefault();
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const [name, listener] of this.#listeners)
+      addEventListener(name, listener as EventListener);
+    addEventListener('beforeunload', this.#leaving);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const [name, listener] of this.#listeners)
+      removeEventListener(name, listener as EventListener);
+    removeEventListener('beforeunload', this.#leaving);
+  }
+
+  #drag(event: DragEvent, over: boolean): void {
+    if (!hasFiles(event)) return;
+    this.over = over && !event.defaultPrevented;
+    event.preventDefault();
+  }
+
+  #drop(event: DragEvent): void {
+    this.over = false;
+    if (!hasFiles(event) || event.defaultPrevented) return;
+    event.preventDefault();
+    // That step takes a file of its own, at its own place.
+    if (store.state.step === 'after') return;
+    store.go('in');
+    store.lay([...(event.dataTransfer?.files ?? [])]);
+  }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { step } = store.state;
+    const { step, trouble } = store.state;
+    if (trouble !== this.#troubled) {
+      this.#troubled = trouble;
+      if (trouble) this.querySelector('.trouble')?.scrollIntoView({ block: 'nearest' });
+    }
     if (step === this.#shown) return;
     this.#shown = step;
     // Whoever listens is told where they are; whoever looks begins at the top.
     this.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    this.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest' });
     scrollTo(0, 0);
   }
 
   protected override render() {
     const { step, work, trouble, model } = store.state;
+    const open = (name: Step) => name === 'in' || name === 'after' || model !== null;
     return html`
       <a class="skip" href="#main">Skip to content</a>
       <header>
-        <p class="brand">Goeswith <span>studio</span></p>
+        <p class="brand"><span class="name">Goeswith</span> studio</p>
         <nav aria-label="Steps">
-          <ol>${steps.map((name) => this.#step(name, step, name === 'in' || name === 'after' || model !== null))}</ol>
+          <ol>${steps.map((name) => this.#step(name, step, open(name)))}</ol>
         </nav>
       </header>
-      ${work ? this.#work(work) : nothing}
       <div role="alert">${trouble ? this.#trouble(trouble) : nothing}</div>
       <main id="main" tabindex="-1">
         <h1 tabindex="-1">${titles[step]}</h1>
         ${this.#view(step)}
       </main>
+      ${step === 'in' && isTraining(work) ? nothing : html`<gs-work></gs-work>`}
+      <p class="unseen" role="status">${saidOf(work)}</p>
       <footer>
         <p>Nothing is uploaded: reading and learning run in this page, and it asks no server for
           anything once it is loaded.</p>
-      </footer>`;
+      </footer>
+      ${this.over ? html`<div class="over" aria-hidden="true"><p>Drop your files anywhere</p></div>` : nothing}`;
   }
 
   #step(name: Step, at: Step, open: boolean) {
     return html`
       <li><button type="button" aria-current=${name === at ? 'step' : nothing} ?disabled=${!open}
         @click=${() => store.go(name)}>${titles[name]}</button></li>`;
-  }
-
-  #work({ stage, share, began }: Work) {
-    const seconds = (Date.now() - began) / 1000;
-    // A guess is worth something once a tenth is done.
-    const left = share > 0.1 ? Math.ceil((seconds * (1 - share)) / share) : null;
-    const name = stages[stage] ?? stage;
-    return html`
-      <section class="work" aria-labelledby="work">
-        <p id="work">${name}</p>
-        <progress aria-labelledby="work" max="1" .value=${share < 0 ? nothing : share}></progress>
-        <p class="quiet">${left === null ? 'a moment' : left > 1 ? `about ${left} seconds` : 'nearly done'}</p>
-        <button type="button" @click=${() => store.stop()}>Stop</button>
-      </section>`;
   }
 
   #trouble({ title, text }: Trouble) {

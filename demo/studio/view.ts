@@ -2,7 +2,7 @@ import { LitElement } from 'lit';
 import { Store } from './store.js';
 
 /** The one shop of this page. */
-export const store = new Store(new URL('worker.js', import.meta.url));
+export const store = new Store();
 
 /**
  * A part of the studio. It is drawn into the page itself, where studio.css reaches it, and again

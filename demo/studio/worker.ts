@@ -1,10 +1,12 @@
 /**
- * Reads, trains and tells, away from the page: the same C++ as the command. It asks for its module
- * when it starts, and for nothing afterwards.
+ * Reads, trains and tells, away from the page: the same C++ as the command. The page hands it the
+ * module that it loaded; it asks no server for anything.
  */
+import { feed, firstBytes } from './bytes.js';
 import type { StudioCore } from './core.js';
-import type { FromWorker, ReadQuestion, ToWorker, Trouble } from './messages.js';
+import type { Asked, FromWorker, ReadQuestion, ToWorker, Trouble } from './messages.js';
 import createStudio from './studio_core.js';
+import { said, Told } from './told.js';
 
 /** How often the page hears how far a stage has come. */
 const tellEveryMs = 100;
@@ -20,60 +22,17 @@ const progress = (stage: string, share: number) => {
   tell({ number: asked, progress: { stage, share } });
 };
 
-class Told extends Error {
-  readonly trouble: Trouble;
-  constructor(trouble: Trouble) {
-    super(trouble.error);
-    this.trouble = trouble;
-  }
-}
-
-/** What the core says, or what it says went wrong. */
-function said(text: string): unknown {
-  const answer: unknown = JSON.parse(text);
-  if (typeof answer === 'object' && answer !== null && 'error' in answer)
-    throw new Told(answer as Trouble);
-  return answer;
-}
-
-/** The file's bytes, unpacked where they are packed: its first two tell, not its name. */
-async function bytesOf(file: File, hear: (bytes: number) => void) {
-  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  // How far it has come is told of the packed bytes: nobody knows how many it is unpacked.
-  const count = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(piece, out) {
-      hear(piece.length);
-      out.enqueue(piece);
-    },
-  });
-  const bytes = file.stream().pipeThrough(count);
-  const packed = first === 0x1f && second === 0x8b;
-  return packed ? bytes.pipeThrough(new DecompressionStream('gzip')) : bytes;
-}
-
-async function feed(core: StudioCore, file: File, hear: (bytes: number) => void): Promise<void> {
-  said(core.beginFile(file.name));
-  const pieces = (await bytesOf(file, hear)).getReader();
-  const next = () =>
-    pieces.read().catch((error: unknown) => {
-      // A file that is moved or changed while it is read, or packed and cut off.
-      const what =
-        error instanceof TypeError ? 'is packed and damaged, or was cut off' : `${error}`;
-      throw new Told({ error: `${file.name}: ${what}`, of: 'data' });
-    });
-  for (let piece = await next(); !piece.done; piece = await next()) said(core.feed(piece.value));
-  said(core.endFile());
-}
-
 async function read(core: StudioCore, question: ReadQuestion): Promise<unknown> {
-  const { orders, catalogue, ...options } = question;
+  const { orders, catalogue, columns, ...options } = question;
   const all = [...orders, ...catalogue].reduce((sum, { size }) => sum + size, 0);
   let done = 0;
   const hear = (bytes: number) => {
     done += bytes;
     progress('reading', Math.min(1, done / Math.max(1, all)));
   };
-  said(core.beginOrders(JSON.stringify(options)));
+  // As `goeswith train --columns` takes them.
+  const named = Object.entries(columns).map(([word, column]) => `${word}=${column}`);
+  said(core.beginOrders(JSON.stringify({ ...options, columns: named.join() })));
   for (const file of orders) await feed(core, file, hear);
   const report = said(core.finishOrders());
   if (catalogue.length === 0) return report;
@@ -82,8 +41,10 @@ async function read(core: StudioCore, question: ReadQuestion): Promise<unknown> 
   return said(core.finishCatalogue());
 }
 
-async function answer(core: StudioCore, { ask, of }: ToWorker): Promise<unknown> {
+async function answer(core: StudioCore, { ask, of }: Asked): Promise<unknown> {
   switch (ask) {
+    case 'preview':
+      return said(core.preview(await firstBytes(of)));
     case 'read':
       return read(core, of);
     case 'train':
@@ -92,6 +53,8 @@ async function answer(core: StudioCore, { ask, of }: ToWorker): Promise<unknown>
       return said(core.grade());
     case 'model':
       return core.model().slice();
+    case 'open':
+      return said(core.open(of));
     case 'amounts':
       return core.amounts().slice();
     case 'pairs':
@@ -121,27 +84,39 @@ function troubleOf(error: unknown): Trouble {
   return { error: String(error), of: 'call' };
 }
 
-const starting = createStudio({}).then(({ Studio }) => new Studio(progress));
-starting.then(
-  () => tell({ ready: true }),
-  (error) => {
-    // The page hears of it with its first question.
-    console.error(error);
-  },
-);
+async function start(module: WebAssembly.Module): Promise<StudioCore> {
+  let failed = (_: unknown) => {};
+  const failure = new Promise<never>((_, reject) => (failed = reject));
+  const starting = createStudio({
+    locateFile: (file) => file,
+    instantiateWasm(imports, received) {
+      WebAssembly.instantiate(module, imports).then(received, failed);
+      return {};
+    },
+  });
+  const { Studio } = await Promise.race([starting, failure]);
+  return new Studio(progress);
+}
 
 // One question after the other: the core holds one shop.
-let last: Promise<unknown> = starting;
-onmessage = ({ data }: MessageEvent<ToWorker>) => {
+let core: Promise<StudioCore>;
+let last: Promise<unknown> = Promise.resolve();
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if ('module' in data) {
+    core = start(data.module);
+    core.then(
+      () => tell({ ready: true }),
+      (error) => tell({ dead: troubleOf(error) }),
+    );
+    return;
+  }
   const { number } = data;
-  last = last
-    .catch(() => {})
-    .then(async () => {
-      asked = number;
-      try {
-        tell({ number, answer: await answer(await starting, data) });
-      } catch (error) {
-        tell({ number, trouble: troubleOf(error) });
-      }
-    });
-};
+  last = last.then(async () => {
+    asked = number;
+    try {
+      tell({ number, answer: await answer(await core, data) });
+    } catch (error) {
+      tell({ number, trouble: troubleOf(error) });
+    }
+  });
+});

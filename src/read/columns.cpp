@@ -86,6 +86,12 @@ NamedColumns parse_columns(std::string_view text) {
     return columns;
 }
 
+std::string_view word_of(Column column) {
+    constexpr std::string_view kWords[kColumns] = {"order", "product", "title",    "qty",
+                                                   "price", "date",    "customer", "currency"};
+    return kWords[static_cast<std::size_t>(column)];
+}
+
 std::span<const std::string_view> names_of(Column column) {
     const Names& names = kOrderColumns[static_cast<std::size_t>(column)];
     const auto end = std::find(std::begin(names), std::end(names), std::string_view{});

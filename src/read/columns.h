@@ -26,6 +26,10 @@ inline constexpr std::size_t kColumns = 8;
 /// has none.
 using NamedColumns = std::array<std::string, kColumns>;
 
+/// The word that stands for a column there: "order", "product", "title", "qty", "price", "date",
+/// "customer" or "currency".
+std::string_view word_of(Column column);
+
 /// Reads "order=Bestellnr,product=Artikel,qty=Menge"; order, product, title, qty, price, date,
 /// customer and currency may stand before the sign. A comma that no such word follows is part of a
 /// name. Throws `CallError`; an order and a product, or a title, have to be named.

@@ -12,6 +12,8 @@ std::string_view what_it_is_instead(std::string_view first_bytes) {
         return "an Excel workbook: save the sheet as CSV (UTF-8)";
     if (begins("%PDF"))
         return "a PDF: export the data as CSV";
+    if (begins("\x89PNG") || begins("\xFF\xD8\xFF") || begins("GIF8") || begins("RIFF"))
+        return "a picture: export the data as CSV";
     if (begins("\xFF\xFE") || begins("\xFE\xFF"))
         return "text in UTF-16: save it as CSV (UTF-8)";
     return {};

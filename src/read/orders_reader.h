@@ -17,7 +17,7 @@ struct ReadOptions {
     /// amounts and items are kept too then. Several lines of a field become one, with "; "
     /// between them. A file without one of the columns is refused.
     std::vector<std::string> keep;
-    NamedColumns columns;  // of a table that no format knows, see `parse_columns`
+    NamedColumns columns;       // of a table that no format knows, see `parse_columns`
     bool keep_amounts = false;  // amounts and items are kept even without a column to keep
 };
 

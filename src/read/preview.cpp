@@ -13,8 +13,6 @@ namespace goeswith {
 namespace {
 
 constexpr std::size_t kRows = 5;
-constexpr const char* kWords[kColumns] = {"order", "product", "title",    "qty",
-                                          "price", "date",    "customer", "currency"};
 
 std::vector<std::string> cells_of(const Record& record) {
     std::vector<std::string> cells;
@@ -129,7 +127,8 @@ std::string written_columns(const NamedColumns& columns) {
     std::string text;
     for (std::size_t i = 0; i < kColumns; ++i)
         if (!columns[i].empty())
-            text += (text.empty() ? "" : ",") + std::string(kWords[i]) + '=' + columns[i];
+            text += (text.empty() ? "" : ",") + std::string(word_of(static_cast<Column>(i))) + '=' +
+                    columns[i];
     return text;
 }
 

@@ -119,6 +119,8 @@ TEST_CASE("a preview of what cannot be read says why") {
     CHECK(preview("").problem == "the file is empty");
     CHECK(preview("\"\"\n").problem == "the file has no line that tells anything");
     CHECK(preview("PK\x03\x04").problem.find("Excel") != std::string::npos);
+    CHECK(preview("\x89PNG\r\n").problem == "a picture: export the data as CSV");
+    CHECK(preview("\xFF\xD8\xFF\xE0").problem == "a picture: export the data as CSV");
     CHECK(preview("<!DOCTYPE html><title>404").problem ==
           "a web page or XML that is no Merchant feed");
     CHECK(preview("{\"a\":1}\n").problem ==

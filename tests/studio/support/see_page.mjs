@@ -14,14 +14,6 @@ const folder = join(top, 'build', 'studio-page');
 if (!existsSync(join(folder, 'studio.wasm')))
   throw new Error('build/studio-page is missing: node demo/studio/build.mjs makes it');
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self' blob:",
-  "worker-src 'self'",
-].join('; ');
 const types = {
   ...{ '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' },
   ...{ '.wasm': 'application/wasm', '.svg': 'image/svg+xml' },
@@ -42,7 +34,6 @@ const server = createServer(({ url }, response) => {
   if (path.includes('..') || !existsSync(file)) return response.writeHead(404).end();
   response.writeHead(200, {
     'content-type': types[extname(path)] ?? 'application/octet-stream',
-    'content-security-policy': policy,
   });
   response.end(path === '/studio.js' ? script : readFileSync(file));
 });

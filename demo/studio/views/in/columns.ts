@@ -5,7 +5,7 @@ import { store, View } from '../../view.js';
 /** What an order line is made of, in the words of `goeswith train --columns`. */
 const parts: readonly [name: string, told: string, needed: boolean][] = [
   ['order', 'Order number', true],
-  ['product', 'Product id or SKU', true],
+  ['product', 'Product id or SKU', false],
   ['title', 'Product name', false],
   ['qty', 'Quantity', false],
   ['price', 'Price of one', false],
@@ -25,12 +25,6 @@ class Columns extends View {
     this.file = '';
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // What the header gives away is a beginning; the merchant has the last word.
-    if (Object.keys(store.state.columns).length === 0) store.set({ columns: this.preview.columns });
-  }
-
   protected override render() {
     const { columns } = store.state;
     const { header, rows } = this.preview;
@@ -39,8 +33,8 @@ class Columns extends View {
     return html`
       <section class="columns" aria-labelledby="columns">
         <h2 id="columns">Which column is which?</h2>
-        <p>${this.file} is no export that we know. Say which of its columns holds what; an order number
-          and a product, by id or by name, are needed.</p>
+        <p>${this.file} is no export that we know. Say which of its columns holds what. An order number and a
+          product, by id or by name, are needed; what you leave out is not read.</p>
         <div class="fields">${parts.map(
           ([part, name, needed]) => html`
           <label>${name}${needed ? html` <span class="quiet">needed</span>` : ''}
@@ -55,9 +49,9 @@ class Columns extends View {
             <thead><tr>${header.map(
               (column) =>
                 html`<th scope="col" class=${used.has(column) ? 'used' : ''}>${column}
-                  <span class="quiet">${told(column) ?? ''}</span></th>`,
+                  <span class="means">${told(column) ?? ''}</span></th>`,
             )}</tr></thead>
-            <tbody>${rows.map((row) => html`<tr>${header.map((_, at) => html`<td>${row[at]}</td>`)}</tr>`)}</tbody>
+            <tbody>${rows.map((row) => html`<tr>${header.map((column, at) => html`<td class=${used.has(column) ? 'used' : ''}>${row[at]}</td>`)}</tr>`)}</tbody>
           </table>
         </div>
       </section>`;
