@@ -1,9 +1,9 @@
+import { asTable, columnsFor, isOrderALine, type Laid, looksLikeTable } from './laid.js';
 import type {
   Columns,
   MeasureReport,
   Mistake,
   OrdersReport,
-  Preview,
   ProductsReport,
   TrainReport,
 } from './messages.js';
@@ -21,22 +21,6 @@ export interface Dropped {
   file: File;
   kind: 'orders' | 'catalogue';
 }
-
-/** A file that lies on the table, and what it seems to be. */
-export interface Laid {
-  file: File;
-  /** Nothing where it is of no use. */
-  kind: Dropped['kind'] | null;
-  /** Nothing while it is looked at. */
-  preview: Preview | null;
-  /** A sentence; empty where it can be read. */
-  problem: string;
-}
-
-/** The first table among the orders that no format knows; all such are read alike. */
-export const unknownTable = (laid: readonly Laid[]): Preview | undefined =>
-  laid.find(({ kind, preview }) => kind === 'orders' && preview?.kind === 'table')?.preview ??
-  undefined;
 
 /** Something that takes a while, and can be stopped. */
 export interface Work {
@@ -156,12 +140,7 @@ export class Store extends EventTarget {
   }
 
   #put(laid: readonly Laid[]): void {
-    const { columns } = this.#state;
-    const table = unknownTable(laid);
-    const named = Object.values(columns);
-    // What the header gives away is a beginning; the merchant has the last word.
-    const fits = named.length > 0 && named.every((column) => table?.header.includes(column));
-    this.set({ laid, columns: fits ? columns : (table?.columns ?? {}) });
+    this.set({ laid, columns: columnsFor(laid, this.#state.columns) });
   }
 
   async #look(file: File): Promise<void> {
@@ -169,7 +148,8 @@ export class Store extends EventTarget {
     this.#looker ??= new Session();
     const looker = this.#looker;
     try {
-      const preview = await looker.ask('preview', file);
+      const seen = await looker.ask('preview', file);
+      const preview = isOrderALine(seen) && looksLikeTable(seen) ? asTable(seen) : seen;
       const { kind, problem } = preview;
       const taken = kind === 'catalogue' ? 'catalogue' : kind === 'unknown' ? null : 'orders';
       this.take(file, { preview, kind: taken, problem });

@@ -1,12 +1,12 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Dropped, type Laid, unknownTable } from '../store.js';
+import { type Laid, unknownTable } from '../laid.js';
 import { store, View } from '../view.js';
 import { isTraining } from '../work.js';
+import { choicesOf, takeAs, takenAs } from './in/taken.js';
 import { formats, sizeOf } from './in/words.js';
 import './in/columns.js';
 
-const kinds = { orders: 'Orders', catalogue: 'Products' } as const;
 const counted = (count: number, one: string) =>
   `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
 
@@ -37,17 +37,16 @@ class InView extends View {
       ${isTraining(work) ? html`<gs-work whole></gs-work>` : this.#drop(laid.length > 0)}
       ${laid.length > 0 ? this.#table(laid) : nothing}
       ${this.#columnsForm()}
-      <p class="actions">
-        ${
-          laid.length > 0
-            ? html`<button type="button" class="main" ?disabled=${waits || lacks !== ''}
-                aria-describedby=${lacks ? 'lacks' : nothing} @click=${() => this.#open()}>See what goes with what</button>`
-            : nothing
-        }
-        <button type="button" ?disabled=${work !== null} @click=${() => store.openSample()}>
-          Try it with a sample shop</button>
-        ${laid.length > 0 && !waits && lacks ? html`<span id="lacks" class="lacks">${lacks}</span>` : nothing}
-      </p>
+      ${
+        laid.length > 0
+          ? html`
+            <p class="actions">
+              <button type="button" class="main" ?disabled=${waits || lacks !== ''}
+                aria-describedby=${lacks ? 'lacks' : nothing} @click=${() => this.#open()}>See what goes with what</button>
+              ${!waits && lacks ? html`<span id="lacks" class="lacks">${lacks}</span>` : nothing}
+            </p>`
+          : nothing
+      }
       ${this.#current()}
       <section class="promise" aria-labelledby="promise">
         <h2 id="promise">What happens with your orders</h2>
@@ -68,8 +67,12 @@ class InView extends View {
         <p><strong>${some ? 'Drop more files here' : 'Drop your exports here'}</strong>
           <span class="quiet">Orders, and products if you have them: .csv, .tsv, .json or .xml, also packed as .gz,
             several at a time.</span></p>
-        <label class="button ${some ? '' : 'main'}">Choose files
-          <input class="unseen" type="file" multiple @change=${this.#chosen}></label>
+        <div class="ways">
+          <label class="button ${some ? '' : 'main'}">Choose files
+            <input class="unseen" type="file" multiple @change=${this.#chosen}></label>
+          <button type="button" ?disabled=${store.state.work !== null} @click=${() => store.openSample()}>
+            Try a sample shop</button>
+        </div>
         ${
           some
             ? nothing
@@ -100,12 +103,13 @@ class InView extends View {
       </table>`;
   }
 
-  #row({ file, kind, preview, problem }: Laid) {
+  #row(one: Laid) {
+    const { file, kind, preview, problem } = one;
     const { work } = store.state;
     const looks = !preview && !problem;
     return html`
       <tr class=${problem ? 'wrong' : nothing}>
-        <th scope="row"><span class="name">${file.name}</span> <span class="quiet">${sizeOf(file.size)}</span></th>
+        <th scope="row"><span class="name">${file.name}</span> <span class="quiet size">${sizeOf(file.size)}</span></th>
         <td class="what" aria-live="polite">${
           problem
             ? html`<strong>Cannot be read:</strong> ${problem}`
@@ -116,15 +120,10 @@ class InView extends View {
         <td>${
           kind === null
             ? html`<span class="quiet">${looks ? '' : 'not used'}</span>`
-            : html`<select aria-label="${file.name} is taken as" ?disabled=${work !== null} @change=${(
-                event: Event,
-              ) =>
-                store.take(file, {
-                  kind: (event.target as HTMLSelectElement).value as Dropped['kind'],
-                })}>${Object.entries(kinds).map(
-                ([value, name]) =>
-                  html`<option value=${value} ?selected=${value === kind}>${name}</option>`,
-              )}</select>`
+            : html`<select aria-label="${file.name} is taken as" ?disabled=${work !== null}
+                @change=${({ target }: Event) => takeAs(one, (target as HTMLSelectElement).value)}>
+                ${choicesOf(one).map(([value, name]) => html`<option value=${value} ?selected=${value === takenAs(one)}>${name}</option>`)}
+              </select>`
         }</td>
         <td><button type="button" class="away" aria-label="Take ${file.name} away" ?disabled=${isTraining(work)}
           @click=${() => this.#away(file)}>Take away</button></td>
