@@ -115,7 +115,7 @@ class InView extends View {
             ? html`<strong>Cannot be read:</strong> ${problem}`
             : looks
               ? 'looking at it …'
-              : (formats[preview?.format ?? ''] ?? 'a table that we do not know')
+              : (formats[preview?.format ?? ''] ?? 'A table that we do not know')
         }</td>
         <td>${
           kind === null
@@ -125,7 +125,7 @@ class InView extends View {
                 ${choicesOf(one).map(([value, name]) => html`<option value=${value} ?selected=${value === takenAs(one)}>${name}</option>`)}
               </select>`
         }</td>
-        <td><button type="button" class="away" aria-label="Take ${file.name} away" ?disabled=${isTraining(work)}
+        <td><button type="button" class="away" aria-label="Take away ${file.name}" ?disabled=${isTraining(work)}
           @click=${() => this.#away(file)}>Take away</button></td>
       </tr>`;
   }

@@ -1,49 +1,9 @@
-// The studio's page at its step "See", with a shop of the test's choice: the files that
-// `demo/studio/build.mjs` makes, but a script that lets the test hold the store.
+// The studio's page at its step "See", with a shop of the test's choice.
 
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
-import { after } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { openPage, patienceMs } from '../../browser/support/browser.mjs';
+import { patienceMs } from '../../browser/support/browser.mjs';
+import { give, openStudio, sample } from './studio_server.mjs';
 
-export const top = fileURLToPath(new URL('../../../', import.meta.url));
-const folder = join(top, 'build', 'studio-page');
-if (!existsSync(join(folder, 'studio.wasm')))
-  throw new Error('build/studio-page is missing: node demo/studio/build.mjs makes it');
-
-const types = {
-  ...{ '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' },
-  ...{ '.wasm': 'application/wasm', '.svg': 'image/svg+xml' },
-};
-
-const { outputFiles } = await build({
-  stdin: {
-    contents: `import './studio.ts'; import { store } from './view.ts'; globalThis.store = store;`,
-    ...{ resolveDir: join(top, 'demo', 'studio'), loader: 'ts' },
-  },
-  ...{ bundle: true, format: 'esm', target: 'es2022', write: false, absWorkingDir: top },
-});
-const script = outputFiles[0].text;
-
-const server = createServer(({ url }, response) => {
-  const path = new URL(url, 'http://studio').pathname.replace(/\/$/, '/index.html');
-  const file = join(folder, path);
-  if (path.includes('..') || !existsSync(file)) return response.writeHead(404).end();
-  response.writeHead(200, {
-    'content-type': types[extname(path)] ?? 'application/octet-stream',
-  });
-  response.end(path === '/studio.js' ? script : readFileSync(file));
-});
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-after(() => server.close());
-const { port } = server.address();
-
-export const sample = ['orders.csv', 'catalogue.csv'].map((file) =>
-  join(top, 'build', 'sample', file),
-);
+export { sample, top } from './studio_server.mjs';
 
 /**
  * Opens the studio and gives it orders.
@@ -56,25 +16,16 @@ export async function openShop(
   files = sample,
   { until = '.grade', config = {}, ...options } = {},
 ) {
-  const opened = await openPage(t, options);
+  const opened = await openStudio(t, options);
   const { page } = opened;
-  await page.goto(`http://127.0.0.1:${port}/`);
-  await page.waitForFunction(() => 'store' in globalThis);
-  await page.evaluate(() => {
-    const input = document.createElement('input');
-    Object.assign(input, { type: 'file', multiple: true, id: 'given', hidden: true });
-    document.body.append(input);
-  });
-  await page.setInputFiles('#given', files);
-  await page.evaluate((given) => {
-    const input = document.querySelector('#given');
-    const taken = [...input.files].map((file) => ({
+  await give(page, files);
+  await page.evaluate((asked) => {
+    const taken = globalThis.given.map((file) => ({
       file,
       kind: file.name.includes('catalogue') ? 'catalogue' : 'orders',
     }));
-    input.remove();
     const { store } = globalThis;
-    store.set({ config: given });
+    store.set({ config: asked });
     // What was on the page in the moment before the grade was.
     store.addEventListener('change', () => {
       if (!store.state.report || globalThis.beforeGrade) return;

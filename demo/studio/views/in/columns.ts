@@ -37,7 +37,7 @@ class Columns extends View {
           product, by id or by name, are needed; what you leave out is not read.</p>
         <div class="fields">${parts.map(
           ([part, name, needed]) => html`
-          <label>${name}${needed ? html` <span class="quiet">needed</span>` : ''}
+          <label><span>${name}${needed ? html` <span class="quiet">needed</span>` : ''}</span>
             <select @change=${(event: Event) => this.#choose(part, (event.target as HTMLSelectElement).value)}>
               <option value="">none</option>
               ${header.map((column) => html`<option value=${column} ?selected=${columns[part] === column}>${column}</option>`)}
