@@ -73,6 +73,23 @@ npm_packages() {
             --loglevel=error  # not `npm ci`: it wants the optional packages of every platform
 }
 
+# The studio's page, build/studio-page; needs the native command for its sample shop.
+build_studio() {
+    build_web
+    [ -f "$build/studio/build.ninja" ] ||
+        quietly 'configuring the studio' emcmake cmake -S "$top" --preset studio
+    quietly 'building the studio' cmake --build "$build/studio"
+    local sample=$build/sample page=$build/studio-page newest
+    [ "$sample/orders.csv" -nt "$build/release/goeswith" ] ||
+        quietly 'inventing a sample shop' "$build/release/goeswith" simulate --products 300 \
+            --orders 8000 --seed 7 -o "$sample"
+    newest=$(find "$top/demo/studio" "$build/studio/studio.js" "$build/studio/studio.wasm" "$sample" \
+        "$top/web/dist/goeswith.js" "$top/package-lock.json" -type f -newer "$page/index.html" \
+        -print -quit 2>/dev/null || echo none)
+    [ -f "$page/index.html" ] && [ -z "$newest" ] ||
+        quietly 'building the studio page' node "$top/demo/studio/build.mjs"
+}
+
 build_web() {
     npm_packages
     [ -f "$build/wasm/build.ninja" ] ||

@@ -1,6 +1,11 @@
 import { KINDS } from './pictures.mjs';
 
 const AT_ONCE = 16;
+/** What the studio's page loads. */
+const STUDIO = [
+  ...['', 'studio.js', 'studio.css', 'icon.svg', 'worker.js', 'studio.wasm', 'kit.zip'],
+  ...['sample/orders.csv.gz', 'sample/catalogue.csv.gz'],
+];
 
 /**
  * Fetches every page of a running shop: those that the catalogue promises, and whatever a page
@@ -17,7 +22,7 @@ export async function checkPages(shop, origin) {
     ...KINDS.map((kind) => `/picture/${kind}/a9785c.svg`),
     ...['/new', '/search?q=a', '/cart', '/cart.js', '/thank-you', '/shop.json', '/shop.gw'],
     '/variants/',
-    ...(shop.hasStudio ? ['/studio/'] : []),
+    ...(shop.hasStudio ? STUDIO.map((file) => `/studio/${file}`) : []),
   ]);
   const broken = [];
   // A Set is walked in the order of adding, and what is added on the way is walked too.

@@ -10,6 +10,7 @@ const gzipAsync = promisify(gzip);
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.gw': 'application/octet-stream',
+  '.gz': 'application/gzip',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
@@ -20,6 +21,7 @@ const TYPES = {
   '.ts': 'text/plain; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.zip': 'application/zip',
 };
 
 // What a shop that takes its shoppers' safety seriously sends, and what the widget must live with.
@@ -67,7 +69,7 @@ export async function send(request, response, answer) {
     Vary: 'Accept-Encoding',
     ...answer.headers,
   };
-  if (answer.type === TYPES['.html']) headers['Content-Security-Policy'] = POLICY;
+  if (answer.type === TYPES['.html']) headers['Content-Security-Policy'] ??= POLICY;
   // A picture is no page: opened by itself it may not run anything.
   if (answer.type === TYPES['.svg']) {
     headers['Content-Security-Policy'] = "default-src 'none'; style-src 'unsafe-inline'";
@@ -91,7 +93,7 @@ const sameTag = (told, tag) =>
   told?.split(',').some((each) => each.trim().replace(/^W\//, '') === tag) ?? false;
 
 function encodingFor(request, type) {
-  if (type === TYPES['.png']) return '';
+  if (['.png', '.gz', '.zip'].some((packed) => type === TYPES[packed])) return '';
   const taken = (request.headers['accept-encoding'] ?? '')
     .split(',')
     .map((each) => each.trim().toLowerCase())

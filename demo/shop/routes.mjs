@@ -82,9 +82,18 @@ export async function route(shop, request) {
     case 'dist':
       return fileAnswer(shop.dist, decoded(tail));
     case 'studio':
-      return shop.hasStudio ? fileAnswer(shop.studio, decoded(tail) || '/') : null;
+      return shop.hasStudio ? studioFile(shop.studio, decoded(tail) || '/') : null;
   }
   return null;
+}
+
+/** A file of the studio, whose pages bring a policy of their own: it says it as a header, too. */
+async function studioFile(folder, path) {
+  const answer = await fileAnswer(folder, path);
+  const [, policy] = /"Content-Security-Policy" content="([^"]*)"/.exec(answer?.body ?? '') ?? [];
+  if (policy && answer.type.startsWith('text/html'))
+    answer.headers['Content-Security-Policy'] = `${policy}; frame-ancestors 'none'`;
+  return answer;
 }
 
 export const missing = (shop, request) =>

@@ -13,6 +13,7 @@ const USAGE = `Usage: server.mjs --catalogue FILE [OPTION...]
   --port N            8080 unless given; without this option the next free port up to 8099 is taken
   --host NAME         127.0.0.1 unless given: this machine alone
   --dist FOLDER       served as /dist/; web/dist unless given
+  --studio FOLDER     served as /studio/; build/studio-page unless given, and nothing where there is none
   --orders-note TEXT  a line at the foot of each page that says whose products these are
   --once              fetches every page, says what is broken, and ends
 `;
@@ -26,6 +27,7 @@ const OPTIONS = {
   port: { type: 'string' },
   host: { type: 'string', default: '127.0.0.1' },
   dist: { type: 'string', default: here('../../web/dist') },
+  studio: { type: 'string', default: here('../../build/studio-page') },
   'orders-note': { type: 'string', default: '' },
   once: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -78,7 +80,7 @@ async function main() {
     process.stdout.write(USAGE);
     return 0;
   }
-  const shop = openShop({ ...options, note: options['orders-note'], studio: here('../studio') });
+  const shop = openShop({ ...options, note: options['orders-note'], studio: options.studio });
   const server = createShopServer(shop);
   const port = await listenSomewhere(server, options.port, options.host);
   const origin = `http://localhost:${port}/`;
