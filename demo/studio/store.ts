@@ -73,8 +73,8 @@ const empty: State = {
 };
 
 /**
- * All that the studio knows, in one place. Views read `state` and listen for `change`; they change
- * nothing but by the methods here. What was reached stays until something better takes its place: a
+ * All that the studio knows, in one place. Views read `state` and listen for `change`, and for
+ * `progress` where they show how far a stage has come; they change nothing but by the methods here. What was reached stays until something better takes its place: a
  * file that cannot be read costs nothing that was there before.
  */
 export class Store extends EventTarget {
@@ -248,8 +248,13 @@ export class Store extends EventTarget {
   readonly #heard: Heard = (stage, share) => {
     const { work } = this.#state;
     if (!work) return;
-    const began = work.stage === stage ? work.began : Date.now();
-    this.set({ work: { stage, share, began } });
+    if (work.stage !== stage) {
+      this.set({ work: { stage, share, began: Date.now() } });
+      return;
+    }
+    // Ten times a second: whole views are not to be drawn anew for that.
+    this.#state = { ...this.#state, work: { ...work, share } };
+    this.dispatchEvent(new Event('progress'));
   };
 
   #tell(trouble: Trouble): void {

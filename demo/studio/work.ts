@@ -33,6 +33,7 @@ export const isTraining = (work: Work | null): boolean =>
  * nothing else to look at; else a bar at the foot of the window.
  */
 class WorkView extends View {
+  protected override readonly hears = ['change', 'progress'];
   static override properties = { whole: { type: Boolean } };
   declare whole: boolean;
 

@@ -19,7 +19,12 @@ GONE,Sold out plate,,,,EUR,Table,,2025-03-03
 const CONFIG = { goals: [{ reward: 'free-shipping', amount: { EUR: '50.00' } }] };
 
 /** A folder with what a shop is started with; a value of null leaves that file out. */
-export function shopFiles({ catalogue = CATALOGUE, config = JSON.stringify(CONFIG), dist } = {}) {
+export function shopFiles({
+  catalogue = CATALOGUE,
+  config = JSON.stringify(CONFIG),
+  dist,
+  studio = {},
+} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'shop-'));
   const write = (name, text) => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -29,11 +34,13 @@ export function shopFiles({ catalogue = CATALOGUE, config = JSON.stringify(CONFI
   for (const [name, text] of Object.entries(dist ?? { 'goeswith.js': 'export {};' })) {
     write(`dist/${name}`, text);
   }
+  for (const [name, text] of Object.entries(studio)) write(`studio/${name}`, text);
   return {
     catalogue: write('catalogue.csv', catalogue),
     config: write('shop.json', config),
     model: write('shop.gw', 'model'),
     dist: join(folder, 'dist'),
+    studio: join(folder, 'studio'),
     remove: () => rmSync(folder, { recursive: true }),
   };
 }

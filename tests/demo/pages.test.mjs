@@ -94,6 +94,24 @@ test('an address where nothing is answers 404, and one that is none 400', () =>
     assert.equal(await statusOf(origin, 'http://['), 400);
   }));
 
+test('the studio is served with the policy that its page names', () => {
+  const page = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
+  return withShop({ studio: { 'index.html': page, 'kit.zip': 'PK' } }, async ({ call }) => {
+    const response = await call('/studio/');
+    assert.equal(response.status, 200);
+    const policy = response.headers.get('content-security-policy');
+    assert.equal(policy, "default-src 'none'; frame-ancestors 'none'");
+    assert.equal((await call('/studio')).headers.get('location'), '/studio/');
+    const kit = await call('/studio/kit.zip');
+    assert.equal(kit.headers.get('content-type'), 'application/zip');
+    assert.match(await (await call('/')).text(), /href="\/studio\/"/);
+    assert.doesNotMatch(
+      (await call('/')).headers.get('content-security-policy'),
+      /^default-src 'none'; frame/,
+    );
+  });
+});
+
 test('the order of a department follows the question', () =>
   withShop({}, async ({ call }) => {
     const order = async (sort) => {

@@ -1,5 +1,5 @@
-// The studio as `demo/studio/build.mjs` makes it, but a script that lets a test hold the store; and
-// pages of it.
+// The studio as `demo/studio/build.mjs` makes it, but a script that lets a test hold the store and
+// ask other workers; and pages of it.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -26,10 +26,11 @@ const types = {
 const { outputFiles } = await build({
   stdin: {
     contents: `import './studio.ts';
+      import { Session } from './session.ts';
       import { kit, sampleFiles, workerParts } from './supplies.ts';
       import { store } from './view.ts';
       const loaded = Promise.allSettled([kit(), sampleFiles(), workerParts()]);
-      Object.assign(globalThis, { store, loaded });`,
+      Object.assign(globalThis, { store, Session, loaded });`,
     ...{ resolveDir: join(top, 'demo', 'studio'), loader: 'ts' },
   },
   ...{ bundle: true, format: 'esm', target: 'es2022', write: false, absWorkingDir: top },

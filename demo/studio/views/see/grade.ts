@@ -56,6 +56,8 @@ const squares = kept((model: number, best: number, width: number) => {
 
 /** How good the offers would be, and what would make them better. */
 class GradePart extends Part {
+  protected override readonly hears = ['change', 'progress'];
+
   protected override render() {
     const { orders, report, work, files } = store.state;
     if (!orders) return nothing;
