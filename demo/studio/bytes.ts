@@ -21,6 +21,12 @@ function faultOf({ name }: File, packed: boolean, error: unknown): unknown {
   return new Told({ error: `${name}: ${what}`, of: 'data' });
 }
 
+const cannotUnpack = ({ name }: File) =>
+  new Told({
+    error: `${name}: this browser cannot unpack it. Unpack it, and choose what was in it`,
+    of: 'data',
+  });
+
 /**
  * The file's bytes, unpacked where they are packed: its first two tell, not its name.
  *
@@ -32,6 +38,7 @@ async function* bytesOf(file: File, hear: (bytes: number) => void): AsyncGenerat
   try {
     const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
     packed = first === 0x1f && second === 0x8b;
+    if (packed && !('DecompressionStream' in globalThis)) throw cannotUnpack(file);
     const count = new TransformStream<Bytes, Bytes>({
       transform(piece, out) {
         hear(piece.length);

@@ -167,16 +167,13 @@ export class Store extends EventTarget {
   /** The shop to try it with. */
   async openSample(): Promise<void> {
     if (this.#state.work) return this.#tell(busy('The sample shop'));
-    try {
-      const { orders, catalogue } = await sampleFiles();
-      const files: Dropped[] = [
-        { file: orders, kind: 'orders' },
-        { file: catalogue, kind: 'catalogue' },
-      ];
-      await this.open(files, { sample: true });
-    } catch {
-      this.#tell(noSample);
-    }
+    const sample = await sampleFiles().catch(() => null);
+    if (!sample) return this.#tell(noSample);
+    const files = [
+      { file: sample.orders, kind: 'orders' },
+      { file: sample.catalogue, kind: 'catalogue' },
+    ] as const;
+    await this.open(files, { sample: true });
   }
 
   /** Reads files to a shop and trains; the shop before stays where that fails or is stopped. */

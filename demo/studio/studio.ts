@@ -86,6 +86,7 @@ class Studio extends View {
     }
     if (step === this.#shown) return;
     this.#shown = step;
+    document.title = `${titles[step]} · Goeswith studio`;
     // Whoever listens is told where they are; whoever looks begins at the top.
     this.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
     this.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest' });
