@@ -50,7 +50,7 @@ for (const file of ['index.html', 'icon.svg']) copyFileSync(join(here, file), jo
 
 // The frame's look first: a view's rules have the last word.
 const views = readdirSync(join(here, 'views')).filter((file) => file.endsWith('.css'));
-const sheets = ['studio.css', ...views.sort().map((file) => join('views', file))];
+const sheets = ['studio.css', 'controls.css', ...views.sort().map((file) => join('views', file))];
 const css = sheets.map((file) => readFileSync(join(here, file), 'utf8'));
 writeFileSync(join(out, 'studio.css'), css.join('\n'));
 
