@@ -217,16 +217,14 @@ export class Store extends EventTarget {
     // Whoever asks about the shop shall not wait for its grade.
     const shop = new Session();
     this.#working.push(shop);
-    const [, products, mistakes] = await Promise.all([
-      shop.ask('open', model),
-      shop.ask('products', null),
-      shop.ask('check', JSON.stringify(config)),
-    ]);
+    const [, products] = await Promise.all([shop.ask('open', model), shop.ask('products', null)]);
+    // Asked for alone, and last: what is drawn now shall not wait in one task with what was big.
+    const mistakes = await shop.ask('check', JSON.stringify(config));
     this.#working = [trainer];
     this.#session?.stop();
     this.#session = shop;
-    this.set({ files, sample, orders, report: null, model, products, amounts, mistakes });
-    this.set({ step: 'see' });
+    const shown = { files, sample, orders, report: null, model, products, amounts, mistakes };
+    this.set({ ...shown, step: 'see' });
   }
 
   /** Stops what is going on; what was there before it stays. */

@@ -17,8 +17,21 @@ const parts = [
   ['see-never', 'Never offered'],
 ] as const;
 
+const elements = [
+  html`<gs-see-grade></gs-see-grade>`,
+  html`<gs-see-read></gs-see-read>`,
+  html`<gs-see-pairs></gs-see-pairs>`,
+  html`<gs-see-map></gs-see-map>`,
+  html`<gs-see-product></gs-see-product>`,
+  html`<gs-see-never></gs-see-never>`,
+];
+/** A frame, in which what was drawn is laid out and painted. */
+const betweenMs = 16;
+
 /** What goes with what in this shop, and how far that can be trusted. */
 class SeeView extends View {
+  static override properties = { drawn: { state: true } };
+  declare drawn: number;
   #at: string = parts[0][0];
   /** Sees which part lies under the upper third of the window. */
   readonly #seen = new IntersectionObserver(
@@ -31,12 +44,19 @@ class SeeView extends View {
     { rootMargin: '-30% 0px -69% 0px' },
   );
 
+  constructor() {
+    super();
+    this.drawn = 1;
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#seen.disconnect();
   }
 
   protected override async updated(): Promise<void> {
+    // One part after the other: all in one task would hold the page.
+    if (this.drawn < parts.length) setTimeout(() => this.drawn++, betweenMs);
     // Parts draw themselves after this; seeing one twice is seeing it once.
     await Promise.all(
       [...this.querySelectorAll<View>('.see-parts > *')].map((part) => part.updateComplete),
@@ -54,12 +74,7 @@ class SeeView extends View {
       <nav class="parts" aria-label="In this step">
         <ul>${parts.map(([id, name]) => html`<li><a href="#${id}" aria-current=${id === this.#at ? 'true' : nothing}>${name}</a></li>`)}</ul></nav>
       <div class="see-parts" @see-product=${this.#show}>
-        <gs-see-grade></gs-see-grade>
-        <gs-see-read></gs-see-read>
-        <gs-see-pairs></gs-see-pairs>
-        <gs-see-map></gs-see-map>
-        <gs-see-product></gs-see-product>
-        <gs-see-never></gs-see-never>
+        ${elements.slice(0, this.drawn)}
       </div>
       <p class="actions"><button type="button" class="main" @click=${() => store.go('decide')}>Decide what to reward</button></p>`;
   }
