@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { store, View } from '../view.js';
+import { warmCharts } from './see/warm.js';
 import './see/grade.js';
 import './see/map.js';
 import './see/never.js';
@@ -85,3 +86,4 @@ class SeeView extends View {
 }
 
 customElements.define('gs-see', SeeView);
+warmCharts();
