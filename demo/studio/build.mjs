@@ -11,7 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -21,6 +21,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const top = join(here, '..', '..');
 const core = join(top, 'build', 'studio');
 const dist = join(top, 'web', 'dist');
+const widget = join(top, 'build', 'wasm');
 const out = join(top, 'build', 'studio-page');
 const sample = join(top, 'build', 'sample');
 
@@ -33,8 +34,7 @@ const findsModule = {
   setup: ({ onResolve }) =>
     onResolve({ filter: /^\.\/studio_core\.js$/ }, () => ({ path: join(core, 'studio.js') })),
 };
-await build({
-  entryPoints: ['studio.ts', 'worker.ts'].map((file) => join(here, file)),
+const bundled = {
   outdir: out,
   absWorkingDir: top,
   bundle: true,
@@ -43,8 +43,36 @@ await build({
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
+};
+await build({
+  ...bundled,
+  entryPoints: ['studio.ts', 'worker.ts'].map((file) => join(here, file)),
   plugins: [findsModule],
 });
+
+// The shop that is tried is one script with everything in it, the widget's module and languages too:
+// a frame that asks for nothing once it is there.
+await build({
+  ...bundled,
+  entryPoints: [{ in: join(here, 'try', 'frame.ts'), out: 'try' }],
+  loader: { '.wasm': 'binary', '.css': 'text' },
+  plugins: [
+    {
+      name: 'widget',
+      setup: ({ onResolve, onLoad }) => {
+        onResolve({ filter: /\/storefront\.(js|wasm)$/ }, ({ path }) => ({
+          path: join(widget, basename(path)),
+        }));
+        // Its stand-in where there is no WebAssembly: the studio itself does not run there.
+        onResolve({ filter: /\/storefront_js\.js$/ }, ({ path }) => ({ path, namespace: 'none' }));
+        onLoad({ filter: /.*/, namespace: 'none' }, () => ({
+          contents: "export default () => { throw new Error('this file has none inside'); };",
+        }));
+      },
+    },
+  ],
+});
+for (const file of ['try.html', 'try.css']) copyFileSync(join(here, 'try', file), join(out, file));
 copyFileSync(join(core, 'studio.wasm'), join(out, 'studio.wasm'));
 for (const file of ['index.html', 'icon.svg']) copyFileSync(join(here, file), join(out, file));
 

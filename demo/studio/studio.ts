@@ -108,6 +108,7 @@ class Studio extends View {
       <main id="main" tabindex="-1">
         <h1 tabindex="-1">${titles[step]}</h1>
         ${this.#view(step)}
+        <gs-try></gs-try>
       </main>
       ${step === 'in' && isTraining(work) ? nothing : html`<gs-work></gs-work>`}
       <p class="unseen" role="status">${saidOf(work)}</p>
@@ -141,7 +142,8 @@ class Studio extends View {
       case 'decide':
         return html`<gs-decide></gs-decide>`;
       case 'try':
-        return html`<gs-try></gs-try>`;
+        // It is there from the start: its frame is loaded with the page.
+        return nothing;
       case 'home':
         return html`<gs-home></gs-home>`;
       case 'after':
