@@ -43,6 +43,8 @@ export interface Outcome {
   costMinor: Range;
   /** Margin less cost, the lower end first; below 0 it costs more than it brings. */
   leftMinor: Range;
+  /** The least take rate at which it costs no more than it brings, per mille; null where there is none. */
+  breakEven: number | null;
 }
 
 const mille = 1000n;
@@ -62,7 +64,7 @@ const ceil = (value: bigint, by: bigint): number => 0 - floor(-value, by);
  *
  *     takers = p R          sales = p S          margin = m p S
  *     cost   = c (A + p R)  or  q (a + p R T)    with A = a = 0 where they have the reward already
- *     left   = margin - cost
+ *     left   = margin - cost, 0 at p = c A / (m S - c R)  or  q a / (m S - q R T)
  *
  * Each taker adds just what is missing: what is added beyond is left out, because nobody knows it.
  */
@@ -78,20 +80,26 @@ export function outcomeOf(
   const missingMinor = within.count * thresholdMinor - within.sum;
   const paid = given ? { count: 0, sum: 0 } : above;
 
+  // The cost in parts: what it is if nobody takes anything, and more for each who does.
+  const c = 'eachMinor' in cost ? mille * BigInt(cost.eachMinor) : BigInt(Math.round(cost.ofOrder));
+  const [base, each] =
+    'eachMinor' in cost
+      ? [mille * BigInt(paid.count), BigInt(within.count)]
+      : [mille * BigInt(paid.sum), BigInt(within.count) * BigInt(thresholdMinor)];
+
   const ends = [take.low, take.high].map((rate) => {
     const p = BigInt(Math.round(rate));
     const sales = p * BigInt(missingMinor);
     const gained = sales * BigInt(Math.round(margin));
     const takers = p * BigInt(within.count);
     // In millionths of a minor unit, as the margin is.
-    const spent =
-      'eachMinor' in cost
-        ? mille * BigInt(cost.eachMinor) * (mille * BigInt(paid.count) + takers)
-        : BigInt(Math.round(cost.ofOrder)) *
-          (mille * BigInt(paid.sum) + takers * BigInt(thresholdMinor));
+    const spent = c * (base + p * each);
     return { takers, sales, gained, spent };
   });
   const [low, high] = ends as [(typeof ends)[0], (typeof ends)[0]];
+
+  const slope = BigInt(missingMinor) * BigInt(Math.round(margin)) - c * each;
+  const even = slope > 0n ? ceil(c * base, slope) : c * base === 0n && slope === 0n ? 0 : null;
   const million = mille * mille;
   const left = [low, high].map(({ gained, spent }) => floor(gained - spent, million));
   return {
@@ -102,6 +110,7 @@ export function outcomeOf(
     costMinor: { low: ceil(low.spent, million), high: ceil(high.spent, million) },
     // Where a taker costs more than it brings, taking more is the lower end.
     leftMinor: { low: Math.min(...left), high: Math.max(...left) },
+    breakEven: even !== null && even <= 1000 ? even : null,
   };
 }
 

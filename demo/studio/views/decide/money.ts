@@ -33,6 +33,14 @@ export function roughly(minor: number, { currency, exponent }: Money): string {
   return written(Math.floor(minor / unit), { currency, exponent: 0 });
 }
 
+/** As a shop prints it: "€50", "€49.90". */
+export function briefly(minor: number, of: Money): string {
+  const unit = 10 ** of.exponent;
+  return minor % unit === 0
+    ? written(minor / unit, { currency: of.currency, exponent: 0 })
+    : written(minor, of);
+}
+
 /** "50.00": as shop.json has it. */
 export function decimalOf(minor: number, exponent: number): string {
   const digits = String(minor).padStart(exponent + 1, '0');

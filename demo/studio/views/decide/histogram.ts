@@ -1,0 +1,88 @@
+import * as Plot from '@observablehq/plot';
+import { drawn } from '../../charts.js';
+import { kept } from '../see/kept.js';
+import { briefly, type Money, roughly } from './money.js';
+import type { OrderValues } from './orders.js';
+import { printed } from './tiers.js';
+
+/** Bars that fit where there is much room; fewer where there is little. */
+const mostBars = 40;
+/** Of the largest orders so many in a hundred are one bar: they would press the others together. */
+const tail = 0.98;
+
+export interface Bar {
+  from: number;
+  /** Infinite in the last, which has all that is left. */
+  to: number;
+  orders: number;
+}
+
+/** How many orders came to what, in bars as wide as an amount that a shop would print. */
+export function barsOf(orders: OrderValues, exponent: number, most = mostBars): Bar[] {
+  if (orders.count === 0) return [];
+  const end = Math.max(orders.quantile(tail), 1);
+  const step = printed(end / most, exponent);
+  const bars: Bar[] = [];
+  let from = 0;
+  for (; from <= end; from += step)
+    bars.push({ from, to: from + step, orders: orders.between(from, from + step).count });
+  const left = orders.between(from, Number.POSITIVE_INFINITY).count;
+  if (left > 0) bars.push({ from, to: Number.POSITIVE_INFINITY, orders: left });
+  return bars;
+}
+
+export interface Line {
+  minor: number;
+  /** Suggested, and not in force. */
+  suggested: boolean;
+}
+
+/** The bars, with thresholds drawn in; those within reach of one stand out. */
+export const histogram = kept(
+  (orders: OrderValues, lines: readonly Line[], gapMinor: number, of: Money, width: number) => {
+    const bars = barsOf(
+      orders,
+      of.exponent,
+      Math.min(mostBars, Math.max(12, Math.floor(width / 18))),
+    );
+    const step = (bars[0]?.to ?? 1) - (bars[0]?.from ?? 0);
+    const shown = bars.map((bar) => ({ ...bar, end: Math.min(bar.to, bar.from + step) }));
+    const end = Math.max(shown.at(-1)?.end ?? 0, ...lines.map(({ minor }) => minor * 1.04));
+    const within = ({ from, end: to }: { from: number; end: number }) =>
+      lines.some(({ minor }) => from < minor && (from + to) / 2 >= minor - gapMinor);
+    const ticks = Math.max(3, Math.floor(width / 110));
+    return drawn({
+      ...{ width, height: width < 500 ? 230 : 280 },
+      ...{ marginLeft: 46, marginRight: 14, marginTop: 34, marginBottom: 34 },
+      x: { label: null, domain: [0, end], ticks, tickFormat: (minor: number) => label(minor, of) },
+      y: { grid: true, label: null, nice: true, ticks: 4, zero: true },
+      marks: [
+        Plot.rectY(shown, {
+          ...{ x1: 'from', x2: 'end', y: 'orders' },
+          ...{ inset: width / bars.length < 9 ? 0.25 : 1 },
+          fill: (bar) => (within(bar) ? 'var(--accent)' : 'var(--bar)'),
+        }),
+        Plot.ruleX(lines, {
+          ...{ x: 'minor', stroke: 'currentColor', strokeWidth: 2 },
+          strokeDasharray: lines.every(({ suggested }) => suggested) ? '5 4' : 'none',
+        }),
+        Plot.text(lines, {
+          ...{
+            x: 'minor',
+            frameAnchor: 'top',
+            dy: -22,
+            fontSize: 13,
+            fontWeight: 600,
+            lineAnchor: 'top',
+          },
+          text: ({ minor }: Line) => briefly(minor, of),
+        }),
+        Plot.ruleY([0]),
+      ],
+    });
+  },
+);
+
+/** An axis has no room for pennies. */
+const label = (minor: number, { currency, exponent }: Money) =>
+  roughly(Math.round(minor / 10 ** exponent), { currency, exponent: 0 });
