@@ -4,7 +4,7 @@ import { facts } from '../see/facts.js';
 import '../see/search.js';
 import './add_text.js';
 import { isPart, numberOr, oneOrMore, type Part, put, textsOf } from './edit.js';
-import { amountsField, idOf, mistakesAt, textField, told } from './fields.js';
+import { amountsField, idOf, mistakesAt, mistakesOf, textField, told } from './fields.js';
 
 /** What a selection of products goes by. */
 export const conditionKeys = ['product', 'category', 'brand', 'tag', 'price', 'margin'] as const;
@@ -42,6 +42,20 @@ export function conditions(
           : nothing
       }
     </div>`;
+}
+
+/** Conditions within something else, which they are said to be. */
+export function within(
+  legend: string,
+  value: unknown,
+  place: string,
+  change: (part: Part) => void,
+): TemplateResult {
+  return html`
+    <fieldset class="within"><legend>${legend}</legend>
+      ${told(mistakesOf(place, conditionKeys))}
+      ${conditions(isPart(value) ? value : {}, place, change)}
+    </fieldset>`;
 }
 
 const without = (list: readonly string[], text: string) =>
@@ -123,6 +137,6 @@ function margin(value: unknown, place: string, change: (value: unknown) => void)
 
 /** What is wrong with a range as a whole. */
 function whole(place: string) {
-  const here = mistakesAt(place).filter(({ place: one }) => one === place);
+  const here = mistakesOf(place, ['from', 'to']);
   return here.length > 0 ? html`<div class="field">${told(here)}</div>` : nothing;
 }

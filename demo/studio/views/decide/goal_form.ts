@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { store } from '../../view.js';
 import { facts } from '../see/facts.js';
-import { conditions } from './conditions.js';
-import { isPart, numberOr, type Part, put, shownOf, textsOf } from './edit.js';
+import { within } from './conditions.js';
+import { numberOr, type Part, put, shownOf, textsOf } from './edit.js';
 import { amountsField, idOf, mistakesAt, selectField, textField, told } from './fields.js';
 import { days } from './when.js';
 
@@ -31,21 +31,26 @@ const begins: Readonly<Record<Reward, Part>> = {
   message: {},
 };
 
-export const goalFields = [
-  ...[
-    'reward',
-    'amount',
-    'items',
-    'percent',
-    'product',
-    'text',
-    'points',
-    'times',
-    'value',
-    'cost',
-  ],
-  ...['basis', 'tax', 'countries', 'from', 'until', 'only', 'except'],
-];
+/** What only one kind of reward is asked. */
+const asked: Readonly<Record<Reward, readonly string[]>> = {
+  'free-shipping': [],
+  discount: ['percent'],
+  gift: ['product', 'text'],
+  points: ['points'],
+  message: ['text'],
+};
+
+/** The fields that a goal has in the form. */
+export function goalFields(goal: Part): readonly string[] {
+  return [
+    ...['reward', 'items' in goal ? 'items' : 'amount', ...(asked[goal.reward as Reward] ?? [])],
+    ...(goal.reward === 'discount' ? [] : ['cost']),
+    ...['basis', 'tax', 'countries', 'from', 'until', 'only', 'except'],
+    ...(savesIsAsked(goal) ? ['value'] : []),
+  ];
+}
+/** What a percentage saves, nobody has to say. */
+const savesIsAsked = (goal: Part) => !(goal.reward === 'discount' && 'percent' in goal);
 const moreKeys = ['basis', 'tax', 'countries', 'from', 'until', 'only', 'except', 'value'];
 
 type Change = (goal: Part) => void;
@@ -101,12 +106,10 @@ export function goalForm(goal: Part, place: string, change: Change) {
           { hint: 'IT, SM; all unless given' },
         )}
         ${days(goal, place, change)}
-        ${goal.reward === 'discount' && 'percent' in goal ? nothing : amountsField('It saves the shopper', `${place}.value`, goal.value, set('value'))}
+        ${!savesIsAsked(goal) ? nothing : amountsField('It saves the shopper', `${place}.value`, goal.value, set('value'))}
       </div>
-      <h4>Only these products count</h4>
-      ${conditions(isPart(goal.only) ? goal.only : {}, `${place}.only`, set('only'))}
-      <h4>These do not count</h4>
-      ${conditions(isPart(goal.except) ? goal.except : {}, `${place}.except`, set('except'))}
+      ${within('Only these products count', goal.only, `${place}.only`, set('only'))}
+      ${within('These do not count', goal.except, `${place}.except`, set('except'))}
     </details>`;
 }
 

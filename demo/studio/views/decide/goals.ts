@@ -29,7 +29,6 @@ const lies: Readonly<Record<number, string>> = {
 class GoalsPart extends ListPart {
   protected override readonly key = 'goals';
   protected override readonly noun = 'Goal';
-  protected override readonly fields = goalFields;
   readonly #width = new Width(() => this.requestUpdate());
 
   override disconnectedCallback(): void {
@@ -186,6 +185,10 @@ class GoalsPart extends ListPart {
           Orders above a goal have its reward today already, so that it costs nothing new there</label>
         <p class="quiet">Each goal is reckoned by itself: what two of them leave does not add up.</p>
       </fieldset>`;
+  }
+
+  protected override fieldsOf(goal: Part): readonly string[] {
+    return goalFields(goal);
   }
 
   protected override headline(goal: Part): string {

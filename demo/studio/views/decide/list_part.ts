@@ -13,8 +13,8 @@ export abstract class ListPart extends DecidePart {
   protected abstract readonly key: 'goals' | 'rules' | 'rows';
   /** What one of them is called: "Rule". */
   protected abstract readonly noun: string;
-  /** Fields that show mistakes of their own. */
-  protected abstract readonly fields: readonly string[];
+  /** The fields that an entry has just now, each of which shows its own mistakes. */
+  protected abstract fieldsOf(entry: Part): readonly string[];
   #focus = '';
 
   protected abstract card(
@@ -83,7 +83,7 @@ export abstract class ListPart extends DecidePart {
             })}
           </span>
         </div>
-        ${told(mistakesOf(place, this.fields))}
+        ${told(mistakesOf(place, isPart(entry) ? this.fieldsOf(part) : []))}
         ${isPart(entry) ? this.card(part, place, (next) => this.configure(key, replaced(entries, at, next))) : nothing}
       </li>`;
   }

@@ -11,7 +11,6 @@ import { places } from './when.js';
 class RowsPart extends ListPart {
   protected override readonly key = 'rows';
   protected override readonly noun = 'Row';
-  protected override readonly fields = ['at', 'for', 'show'];
 
   protected override render() {
     return html`
@@ -24,6 +23,10 @@ class RowsPart extends ListPart {
         <p class="actions"><button type="button" class="add"
           @click=${() => this.add({ show: ['goes-with', 'best-sellers'] })}>Add a row</button></p>
       </section>`;
+  }
+
+  protected override fieldsOf(): readonly string[] {
+    return ['at', 'for', 'show', 'note'];
   }
 
   protected override headline(row: Part): string {

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { facts } from '../see/facts.js';
-import { conditionKeys, conditions, hasConditions } from './conditions.js';
+import { conditionKeys, conditions, hasConditions, within } from './conditions.js';
 import { isPart, numberOr, type Part, put, shownOf, textsOf } from './edit.js';
-import { selectField, textField } from './fields.js';
+import { mistakesOf, selectField, textField, told } from './fields.js';
 import { ListPart } from './list_part.js';
 import { days, monthsOf, places } from './when.js';
 
@@ -25,6 +25,11 @@ const begins: Readonly<Partial<Record<Action, Part>>> = {
   'near-price': { percent: { from: 10, to: 100 } },
   'at-most': { count: 1, of: 'category' },
 };
+/** What a form asks of it. */
+const numbers: Readonly<Partial<Record<Action, readonly string[]>>> = {
+  ...{ boost: ['by'], bury: ['by'], share: ['of'], differ: ['of'] },
+  ...{ 'near-price': ['percent'], 'at-most': ['count', 'of'] },
+};
 const shares = { category: 'the category', brand: 'the brand' } as const;
 const alike = {
   ...{ category: 'of one category', brand: 'of one brand' },
@@ -37,10 +42,6 @@ const moreKeys = ['with', 'at', 'for', 'from', 'until', 'months', 'note'];
 class RulesPart extends ListPart {
   protected override readonly key = 'rules';
   protected override readonly noun = 'Rule';
-  protected override readonly fields = [
-    ...['do', 'by', 'of', 'count', 'percent', 'with', 'at', 'for', 'from', 'until', 'months'],
-    ...conditionKeys,
-  ];
 
   protected override render() {
     return html`
@@ -53,6 +54,10 @@ class RulesPart extends ListPart {
         ${this.list()}
         <p class="actions"><button type="button" class="add" @click=${() => this.add({ do: 'exclude' })}>Add a rule</button></p>
       </section>`;
+  }
+
+  protected override fieldsOf({ do: action }: Part): readonly string[] {
+    return ['do', ...(numbers[action as Action] ?? []), ...conditionKeys, ...moreKeys];
   }
 
   protected override headline(rule: Part): string {
@@ -81,8 +86,12 @@ class RulesPart extends ListPart {
         ${monthsOf(rule, place, change)}
         <div class="fields">${days(rule, place, change)}
           ${textField('Note for people', `${place}.note`, rule.note, (note) => change(put(rule, 'note', note)))}</div>
-        <h4>Only when this is in the cart, or is the product at hand</h4>
-        ${conditions(isPart(rule.with) ? rule.with : {}, `${place}.with`, (next) => change(put(rule, 'with', next)))}
+        ${within(
+          'Only when this is in the cart, or is the product at hand',
+          rule.with,
+          `${place}.with`,
+          (next) => change(put(rule, 'with', next)),
+        )}
       </details>`;
   }
 
@@ -134,7 +143,8 @@ class RulesPart extends ListPart {
             (text) => change(put(rule, 'percent', put(range, key, numberOr(text)))),
             { mode: 'numeric', suffix: '%' },
           );
-        return html`${end('From, of the price at hand', 'from')}${end('Up to', 'to')}`;
+        return html`${end('From, of the price at hand', 'from')}${end('Up to', 'to')}
+          ${told(mistakesOf(`${place}.percent`, ['from', 'to']))}`;
       }
       default:
         return nothing;

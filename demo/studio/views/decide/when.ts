@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { numberOr, type Part, put, textsOf } from './edit.js';
+import { numberOr, type Part, put, shownOf, textsOf } from './edit.js';
 import { checks, textField } from './fields.js';
 import { placementNames, stageNames } from './names.js';
 
@@ -26,10 +26,22 @@ export const places = (part: Part, place: string, change: Change) => html`
 
 const shorter = (names: readonly string[]) => (names.length === 1 ? names[0] : names);
 
+/** A field for days shows nothing of what is none; there it stays as it was written. */
+function dayField(label: string, key: 'from' | 'until', part: Part, place: string, change: Change) {
+  const written = shownOf(part[key]);
+  const [read] = Number.isNaN(Date.parse(written))
+    ? ['']
+    : new Date(written).toISOString().split('T');
+  const type = written === '' || read === written ? 'date' : 'text';
+  return textField(label, `${place}.${key}`, written, (day) => change(put(part, key, day)), {
+    type,
+  });
+}
+
 /** Days that something begins and ends with, both included. */
 export const days = (part: Part, place: string, change: Change) => html`
-  ${textField('From', `${place}.from`, part.from, (from) => change(put(part, 'from', from)), { type: 'date' })}
-  ${textField('Until', `${place}.until`, part.until, (until) => change(put(part, 'until', until)), { type: 'date' })}`;
+  ${dayField('From', 'from', part, place, change)}
+  ${dayField('Until', 'until', part, place, change)}`;
 
 /** Months that something is for. */
 export const monthsOf = (part: Part, place: string, change: Change) => {
