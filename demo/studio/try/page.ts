@@ -24,8 +24,8 @@ export function draw(shop: Shop): void {
   const pieces = shop.page.lines.reduce((sum, { qty }) => sum + qty, 0);
   render(
     html`
-      <header><p class="shop"></p><p class="count">${words.cart} <span>${pieces}</span></p></header>
-      <main>${inside(shop, words)}</main>
+      <header aria-label=${words.shop}><p class="shop"></p><p class="count">${words.cart} <span>${pieces}</span></p></header>
+      <main aria-labelledby="about">${inside(shop, words)}</main>
       ${shop.page.placement === 'drawer' ? drawer(shop, words) : nothing}`,
     document.body,
   );
@@ -34,12 +34,12 @@ export function draw(shop: Shop): void {
 function inside(shop: Shop, words: Words) {
   switch (shop.page.placement) {
     case 'home':
-      return html`<h1>${words.home}</h1><goes-with class="home" placement="home"></goes-with>`;
+      return html`<h1 id="about">${words.home}</h1><goes-with class="home" placement="home"></goes-with>`;
     case 'after-purchase':
-      return html`<h1>${words.thanks}</h1><goes-with class="after" placement="after-purchase"></goes-with>`;
+      return html`<h1 id="about">${words.thanks}</h1><goes-with class="after" placement="after-purchase"></goes-with>`;
     case 'cart':
       return html`
-        <h1>${words.cart}</h1>
+        <h1 id="about">${words.cart}</h1>
         <goes-with-goal></goes-with-goal>
         ${lines(shop, words)}
         <goes-with class="cart" placement="cart"></goes-with>`;
@@ -60,7 +60,7 @@ function product({ page, product, tell, ...money }: Shop, words: Words) {
     <article class="sold">
       <div class="picture" aria-hidden="true">${[...title][0]}</div>
       <div>
-        <h1>${title}</h1>
+        <h1 id="about">${title}</h1>
         ${known?.priceMinor ? html`<p class="price">${amount(known.priceMinor, page.lang, money)}</p>` : nothing}
         <button type="button" class="add" @click=${() => tell({ add: page.product })}>${words.add}</button>
       </div>

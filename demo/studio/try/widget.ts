@@ -54,7 +54,8 @@ class StillRecommender extends Recommender {
  * that are handed in and can change at any time.
  */
 export class Widget {
-  readonly #shop: CustomShop = { cart: { currency: '', lines: [] } };
+  /** Without a cart until one is told: an empty one would be answered, and taken back. */
+  readonly #shop: CustomShop = { cart: null };
   readonly #visitor = new TriedVisitor(this.#shop, {});
   readonly #controller = new Controller(this.#visitor);
   #recommender: Recommender | undefined;
@@ -115,7 +116,7 @@ export class Widget {
   #sold(id: string): ProductInput[] {
     const product = this.#recommender?.product(id);
     if (!product?.priceMinor) return [];
-    const { currency = '' } = this.#shop.cart as { currency?: string };
+    const currency = `${this.#shop.cart?.currency ?? ''}`;
     // A link leads to the product's page within the frame, never to the shop.
     const url = `#${encodeURIComponent(id)}`;
     return [{ id, priceMinor: product.priceMinor, currency, url }];

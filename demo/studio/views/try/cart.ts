@@ -52,7 +52,7 @@ class TryCart extends TriedPart {
         <input type="number" min="0" max="99" aria-label="Pieces of ${title}" .value=${String(qty)}
           @change=${({ target }: Event) => tried.quantity(id, Number((target as HTMLInputElement).value))}>
         <span class="quiet">${minor > 0 ? written(minor * qty, money()) : 'no price'}</span>
-        <button type="button" aria-label="Take ${title} out" @click=${() => tried.quantity(id, 0)}>Take out</button>
+        <button type="button" aria-label="Take out: ${title}" @click=${() => tried.quantity(id, 0)}>Take out</button>
       </li>`;
   }
 
