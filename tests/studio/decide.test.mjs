@@ -351,6 +351,29 @@ test('every kind of goal is set by form, each told with what belongs to it', asy
   assert.equal(await card.getByLabel('From an order of in JPY').inputValue(), '8000');
 });
 
+test('a trial, a bundle’s price, stock and memory are set by form, with the same checks', async (t) => {
+  const { page } = await openStep(t, 'decide');
+  const more = page.locator('#decide-more');
+  const fill = async (name, value) => {
+    await more.getByLabel(name, { exact: true }).fill(value);
+    await page.keyboard.press('Tab');
+  };
+  await fill('Carts that see nothing', '10');
+  await fill('Off a complete bundle', '5');
+  await fill('Least stock', '3');
+  await more.getByLabel('The shopper’s device may remember').check();
+  const config = { experiment: { hidden: 10 }, bundle: { percent: 5 }, stock: 3, history: true };
+  assert.deepEqual(await configOf(page), config);
+  await fill('Carts that see nothing', 'some');
+  await eventually(async () =>
+    assert.ok((await words(more)).includes('A whole number from 1 to 99 belongs here.')),
+  );
+  assert.ok((await words(page.locator('.parts'))).includes('More 1 mistake'));
+  await fill('Carts that see nothing', '');
+  await more.getByLabel('The shopper’s device may remember').uncheck();
+  assert.deepEqual(await configOf(page), { bundle: { percent: 5 }, stock: 3 });
+});
+
 for (const [name, options] of [
   ['light on a desk', { width: 1440 }],
   ['dark on a tablet', { width: 768, colorScheme: 'dark' }],
@@ -371,6 +394,11 @@ for (const [name, options] of [
     };
     const { page } = await openStep(t, 'decide', { config, ...options });
     await page.locator('#decide-goals svg.chart').waitFor();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('gs-decide details')) details.open = true;
+    });
+    // What was folded away is drawn now, and has more of it.
+    await page.locator('gs-decide .within').last().waitFor();
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('gs-decide details')) details.open = true;
     });

@@ -4,6 +4,7 @@ import './decide/average.js';
 import { put } from './decide/edit.js';
 import { textField } from './decide/fields.js';
 import './decide/goals.js';
+import './decide/more.js';
 import './decide/rows.js';
 import './decide/rules.js';
 import './decide/text.js';
@@ -15,8 +16,17 @@ const parts = [
   ['decide-average', 'Average order'],
   ['decide-rules', 'Rules'],
   ['decide-rows', 'Places and shoppers'],
+  ['decide-more', 'More'],
   ['decide-text', 'As text'],
 ] as const;
+
+/** What of shop.json is set where. */
+const keysOf: Readonly<Record<string, readonly string[]>> = {
+  'decide-goals': ['goals'],
+  'decide-rules': ['rules'],
+  'decide-rows': ['rows'],
+  'decide-more': ['experiment', 'bundle', 'stock', 'upgrade', 'cap', 'history'],
+};
 
 /** What the merchant decides: goals out of the shop's own orders, rules, places, all of shop.json. */
 class DecideView extends View {
@@ -53,6 +63,7 @@ class DecideView extends View {
       <gs-decide-average></gs-decide-average>
       <gs-decide-rules></gs-decide-rules>
       <gs-decide-rows></gs-decide-rows>
+      <gs-decide-more></gs-decide-more>
       <gs-decide-text></gs-decide-text>
       <p class="actions"><button type="button" class="main" @click=${() => store.go('try')}>Try it</button></p>`;
   }
@@ -60,8 +71,10 @@ class DecideView extends View {
   /** How many mistakes a part has, beside its name. */
   #wrong(id: string) {
     const { mistakes } = store.state;
-    const key = id.replace('decide-', '');
-    const many = mistakes.filter(({ place }) => key === 'text' || place.startsWith(key)).length;
+    const keys = keysOf[id] ?? [];
+    const many = mistakes.filter(
+      ({ place }) => id === 'decide-text' || keys.some((key) => place.startsWith(key)),
+    ).length;
     return many === 0
       ? nothing
       : html` <span class="many">${many}<span class="unseen"> ${many === 1 ? 'mistake' : 'mistakes'}</span></span>`;

@@ -76,6 +76,19 @@ class Decisions extends EventTarget {
     this.#tell();
   }
 
+  readonly #unfolded = new Map<string, boolean>();
+
+  /** Whether somebody opened or closed what is folded away; nothing where nobody did. */
+  unfolded(key: string): boolean | undefined {
+    return this.#unfolded.get(key);
+  }
+
+  unfold(key: string, open: boolean): void {
+    if (this.#unfolded.get(key) === open) return;
+    this.#unfolded.set(key, open);
+    this.#tell();
+  }
+
   #tell(): void {
     this.dispatchEvent(new Event('change'));
   }

@@ -3,6 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { Mistake } from '../../messages.js';
 import { store } from '../../view.js';
+import { decisions } from './decisions.js';
 import { isPart, type Part, put, shownOf } from './edit.js';
 import { type Money, money, typedDecimal } from './money.js';
 import { entriesOf } from './names.js';
@@ -157,4 +158,25 @@ export function amountsField(
         { mode: 'decimal', suffix: currency, ...(at === 0 && hint && { hint }) },
       ),
     )}${told(here)}</div>`;
+}
+
+/**
+ * What most entries leave as it is, folded away. It is drawn once it is open: a shop with many rules
+ * has many fields.
+ *
+ * `open`  unless somebody opened or closed it
+ */
+export function folded(
+  key: string,
+  summary: string,
+  open: boolean,
+  content: () => TemplateResult,
+): TemplateResult {
+  const shown = decisions.unfolded(key) ?? open;
+  return html`
+    <details class="more" ?open=${live(shown)}
+      @toggle=${(event: Event) => decisions.unfold(key, (event.target as HTMLDetailsElement).open)}>
+      <summary>${summary}</summary>
+      ${shown ? content() : nothing}
+    </details>`;
 }

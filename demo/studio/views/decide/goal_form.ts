@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import { store } from '../../view.js';
 import { facts } from '../see/facts.js';
 import { within } from './conditions.js';
-import { numberOr, type Part, put, shownOf, textsOf } from './edit.js';
-import { amountsField, idOf, mistakesAt, selectField, textField, told } from './fields.js';
+import { keyOf, numberOr, type Part, put, shownOf, textsOf } from './edit.js';
+import { amountsField, folded, idOf, mistakesAt, selectField, textField, told } from './fields.js';
 import { days } from './when.js';
 
 export const rewards = {
@@ -83,8 +83,11 @@ export function goalForm(goal: Part, place: string, change: Change) {
       ${goal.reward === 'discount' ? nothing : amountsField('It costs you, each time', `${place}.cost`, goal.cost, set('cost'), costHint(goal))}
     </div>
     ${goal.reward === 'gift' ? gift(goal, place, set('product')) : nothing}
-    <details class="more" ?open=${moreKeys.some((key) => key in goal)}>
-      <summary>What counts, when and where</summary>
+    ${folded(
+      `goal ${keyOf(goal, 0)}`,
+      'What counts, when and where',
+      moreKeys.some((key) => key in goal),
+      () => html`
       <div class="fields">
         ${selectField('The amount counts', `${place}.basis`, bases, goal.basis ?? 'after', (basis) => change(put(goal, 'basis', basis === 'after' ? undefined : basis)))}
         ${selectField('Tax', `${place}.tax`, taxes, goal.tax ?? 'as-shown', (tax) => change(put(goal, 'tax', tax === 'as-shown' ? undefined : tax)))}
@@ -110,7 +113,8 @@ export function goalForm(goal: Part, place: string, change: Change) {
       </div>
       ${within('Only these products count', goal.only, `${place}.only`, set('only'))}
       ${within('These do not count', goal.except, `${place}.except`, set('except'))}
-    </details>`;
+    `,
+    )}`;
 }
 
 function number(

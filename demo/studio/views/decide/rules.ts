@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { facts } from '../see/facts.js';
 import { conditionKeys, conditions, hasConditions, within } from './conditions.js';
-import { isPart, numberOr, type Part, put, shownOf, textsOf } from './edit.js';
-import { mistakesOf, selectField, textField, told } from './fields.js';
+import { isPart, keyOf, numberOr, type Part, put, shownOf, textsOf } from './edit.js';
+import { folded, mistakesAt, mistakesOf, selectField, textField, told } from './fields.js';
 import { ListPart } from './list_part.js';
 import { days, monthsOf, places } from './when.js';
 
@@ -79,8 +79,11 @@ class RulesPart extends ListPart {
         ${this.#numbers(rule, place, change)}
       </div>
       ${about ? conditions(rule, place, change) : nothing}
-      <details class="more" ?open=${moreKeys.some((key) => key in rule) || (!about && hasConditions(rule))}>
-        <summary>When, where and for whom</summary>
+      ${folded(
+        `rule ${keyOf(rule, 0)}`,
+        'When, where and for whom',
+        this.#hasMore(rule, place, about),
+        () => html`
         ${about ? nothing : html`<h4>Only for these products</h4>${conditions(rule, place, change)}`}
         ${places(rule, place, change)}
         ${monthsOf(rule, place, change)}
@@ -92,7 +95,13 @@ class RulesPart extends ListPart {
           `${place}.with`,
           (next) => change(put(rule, 'with', next)),
         )}
-      </details>`;
+      `,
+      )}`;
+  }
+
+  #hasMore(rule: Part, place: string, about: boolean): boolean {
+    const has = (key: string) => key in rule || mistakesAt(`${place}.${key}`).length > 0;
+    return moreKeys.some(has) || (!about && hasConditions(rule));
   }
 
   /** Another action; what only the one before was told goes with it. */

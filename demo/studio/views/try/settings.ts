@@ -92,10 +92,25 @@ class TrySettings extends TriedPart {
       </fieldset>`;
   }
 
+  #copied = '';
+  #shown = '';
+
+  async #copy(lines: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(lines);
+      this.#copied = 'Copied.';
+    } catch {
+      // Pages without https have no clipboard, and people may forbid it.
+      this.#copied = 'This browser does not let the page copy: mark the lines and copy them.';
+    }
+    this.requestUpdate();
+  }
+
   /** What of this goes into the shop's own page. */
   #lines() {
     const { look } = tried.state;
     const own = ownLook(look);
+    if (own !== this.#shown) [this.#shown, this.#copied] = [own, ''];
     if (!look.theme && !own) return nothing;
     return html`
       <h3>For your shop’s page</h3>
@@ -108,7 +123,9 @@ class TrySettings extends TriedPart {
       ${
         own
           ? html`<p>These lines go into your stylesheet:</p>
-              <pre tabindex="0" aria-label="Lines for your stylesheet" class="own-lines"><code>${own}</code></pre>`
+              <pre tabindex="0" aria-label="Lines for your stylesheet" class="own-lines"><code>${own}</code></pre>
+              <p class="copies"><button type="button" @click=${() => this.#copy(own)}>Copy the lines</button>
+                <span role="status">${this.#copied}</span></p>`
           : nothing
       }`;
   }
