@@ -4,6 +4,7 @@ const AT_ONCE = 16;
 /** What the studio's page loads. */
 const STUDIO = [
   ...['', 'studio.js', 'studio.css', 'icon.svg', 'worker.js', 'studio.wasm', 'kit.zip'],
+  ...['try.html', 'try.css', 'try.js'],
   ...['sample/orders.csv.gz', 'sample/catalogue.csv.gz'],
 ];
 

@@ -96,11 +96,14 @@ test('an address where nothing is answers 404, and one that is none 400', () =>
 
 test('the studio is served with the policy that its page names', () => {
   const page = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
-  return withShop({ studio: { 'index.html': page, 'kit.zip': 'PK' } }, async ({ call }) => {
+  const files = { 'index.html': page, 'try.html': page, 'kit.zip': 'PK' };
+  return withShop({ studio: files }, async ({ call }) => {
     const response = await call('/studio/');
     assert.equal(response.status, 200);
     const policy = response.headers.get('content-security-policy');
     assert.equal(policy, "default-src 'none'; frame-ancestors 'none'");
+    const tried = (await call('/studio/try.html')).headers.get('content-security-policy');
+    assert.equal(tried, "default-src 'none'; frame-ancestors 'self'", 'the studio frames it');
     assert.equal((await call('/studio')).headers.get('location'), '/studio/');
     const kit = await call('/studio/kit.zip');
     assert.equal(kit.headers.get('content-type'), 'application/zip');

@@ -100,8 +100,7 @@ class TryView extends View {
         <gs-try-cart class="tried-alone"></gs-try-cart>
         <gs-try-settings class="tried-alone"></gs-try-settings>
       </div>
-      <p class="actions tried-alone" ?hidden=${none}><button type="button" class="main" @click=${() => store.go('home')}>Take it
-        home</button></p>`;
+      <p class="actions tried-alone" ?hidden=${none}><button type="button" class="main" @click=${() => store.go('home')}>Take this home</button></p>`;
   }
 
   #tools() {

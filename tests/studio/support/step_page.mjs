@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { openShop, sample } from './see_page.mjs';
-import { top } from './top.mjs';
+import { top } from './studio_server.mjs';
 
 /** Runs the command, and returns what it says; of one that finds mistakes, too. */
 export function run(...args) {
