@@ -103,6 +103,8 @@ test('what a goal costs and brings is what its orders cost and bring one by one,
         leftMinor: { low: Math.min(...left), high: Math.max(...left) },
       },
     );
+    const nobody = byHand(amounts, threshold, { ...assumed, take: { low: 0, high: 0 } }, cost);
+    assert.equal(told.anywayMinor, 0 - down(-nobody[0].spent, 1_000_000n));
     const list = known(amounts);
     assert.equal(told.above, list.filter((amount) => amount >= threshold).length);
     assert.ok(told.leftMinor.low <= told.leftMinor.high);

@@ -41,6 +41,8 @@ export interface Outcome {
   marginMinor: Range;
   /** The reward, for orders that reach it anyway and for those that now do. */
   costMinor: Range;
+  /** Of that, what it costs for orders that reach it anyway. */
+  anywayMinor: number;
   /** Margin less cost, the lower end first; below 0 it costs more than it brings. */
   leftMinor: Range;
   /** The least take rate at which it costs no more than it brings, per mille; null where there is none. */
@@ -108,6 +110,7 @@ export function outcomeOf(
     salesMinor: { low: floor(low.sales, mille), high: floor(high.sales, mille) },
     marginMinor: { low: floor(low.gained, million), high: floor(high.gained, million) },
     costMinor: { low: ceil(low.spent, million), high: ceil(high.spent, million) },
+    anywayMinor: ceil(c * base, million),
     // Where a taker costs more than it brings, taking more is the lower end.
     leftMinor: { low: Math.min(...left), high: Math.max(...left) },
     breakEven: even !== null && even <= 1000 ? even : null,

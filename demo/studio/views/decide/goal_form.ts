@@ -151,7 +151,7 @@ function named(goal: Part, place: string, change: Change) {
         goal.text,
         (text) => change(put(goal, 'text', text)),
         {
-          hint: 'a candle',
+          hint: 'such as “a candle”',
         },
       );
     case 'message':
@@ -161,7 +161,7 @@ function named(goal: Part, place: string, change: Change) {
         goal.text,
         (text) => change(put(goal, 'text', text)),
         {
-          hint: 'We plant a tree',
+          hint: 'such as “We plant a tree”',
         },
       );
     default:

@@ -67,8 +67,8 @@ export function outcomeView(goal: Part): TemplateResult | typeof nothing {
   const { orders } = decisions;
   if (!found || !orders) return nothing;
   const { outcome, minor } = found;
-  const { above, within, takers, salesMinor, marginMinor, costMinor, leftMinor, breakEven } =
-    outcome;
+  const { above, within, takers, breakEven } = outcome;
+  const { salesMinor, marginMinor, costMinor, anywayMinor, leftMinor } = outcome;
   const share = (orders_: number) => percent(orders_ / orders.count);
   const sums = (range: Range) => between(range, (value) => roughly(value, of));
   const { kind, says } = verdict(leftMinor);
@@ -76,7 +76,8 @@ export function outcomeView(goal: Part): TemplateResult | typeof nothing {
     ['Orders that take more', between(takers, count)],
     ['Sales on top', sums(salesMinor)],
     ['Margin on top', sums(marginMinor)],
-    ['The reward costs', sums(costMinor)],
+    ['The reward costs', between(costMinor, (value) => roughly(value, of, true))],
+    ['of it for orders that reach it anyway', roughly(anywayMinor, of, true)],
     ['What is left', sums(leftMinor)],
   ];
   return html`

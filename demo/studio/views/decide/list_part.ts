@@ -1,9 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { store } from '../../view.js';
+import { decisions } from './decisions.js';
 import { isPart, keyOf, listOf, moved, type Part, removed, replaced } from './edit.js';
-import { mistakesOf, told } from './fields.js';
+import { folded, mistakesAt, mistakesOf, told } from './fields.js';
 import { DecidePart } from './part.js';
+
+/** A list that is longer is one to look through: its entries say what they are, and open one by one. */
+const mostOpen = 8;
 
 /**
  * A list of shop.json as cards: each can be changed, moved and removed, and the focus goes along, so
@@ -32,6 +36,7 @@ export abstract class ListPart extends DecidePart {
   /** Puts a new one at the end and goes there. */
   protected add(entry: Part): void {
     this.#focus = `[data-at="${this.entries.length}"] :is(select, input)`;
+    decisions.unfold(foldOf(entry), true);
     this.configure(this.key, [...this.entries, entry]);
   }
 
@@ -83,8 +88,23 @@ export abstract class ListPart extends DecidePart {
             })}
           </span>
         </div>
-        ${told(mistakesOf(place, isPart(entry) ? this.fieldsOf(part) : []))}
-        ${isPart(entry) ? this.card(part, place, (next) => this.configure(key, replaced(entries, at, next))) : nothing}
+        ${told(this.#open(part) ? mistakesOf(place, isPart(entry) ? this.fieldsOf(part) : []) : mistakesAt(place))}
+        ${isPart(entry) ? this.#body(part, place, name, at) : nothing}
       </li>`;
   }
+
+  #body(part: Part, place: string, name: string, at: number): TemplateResult {
+    const { key, entries } = this;
+    const card = () =>
+      this.card(part, place, (next) => this.configure(key, replaced(entries, at, next)));
+    if (entries.length <= mostOpen) return card();
+    return folded(foldOf(part), `Change ${name.toLowerCase()}`, false, card);
+  }
+
+  /** Whether an entry's fields are there, to show what is wrong with them. */
+  #open(part: Part): boolean {
+    return this.entries.length <= mostOpen || decisions.unfolded(foldOf(part)) === true;
+  }
 }
+
+const foldOf = (entry: Part): string => `entry ${keyOf(entry, 0)}`;

@@ -26,11 +26,12 @@ export function written(minor: number, { currency, exponent }: Money): string {
   return minor < 0 ? `−${text}` : text;
 }
 
-/** The same without the small change, for sums: "€12,346"; towards less, whatever the sign. */
-export function roughly(minor: number, { currency, exponent }: Money): string {
+/** The same without the small change, for sums: "€12,346". What comes in goes down, costs go up. */
+export function roughly(minor: number, { currency, exponent }: Money, cost = false): string {
   const unit = 10 ** exponent;
   if (Math.abs(minor) < 100 * unit) return written(minor, { currency, exponent });
-  return written(Math.floor(minor / unit), { currency, exponent: 0 });
+  const whole = cost ? Math.ceil(minor / unit) : Math.floor(minor / unit);
+  return written(whole, { currency, exponent: 0 });
 }
 
 /** As a shop prints it: "€50", "€49.90". */
