@@ -8,6 +8,7 @@ import { assertQuiet, eventually, test, toldBy } from '../browser/support/browse
 import { wrong } from '../commands/wrong.mjs';
 import { cellsOf, sample } from './support/see_page.mjs';
 import { configOf, configure, openStep, run, words } from './support/step_page.mjs';
+import { longestTask } from './support/tasks.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'decide-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -372,6 +373,52 @@ test('a trial, a bundle’s price, stock and memory are set by form, with the sa
   await fill('Carts that see nothing', '');
   await more.getByLabel('The shopper’s device may remember').uncheck();
   assert.deepEqual(await configOf(page), { bundle: { percent: 5 }, stock: 3 });
+});
+
+test('a hundred rules are a list to look through, and none of it holds the page', async (t) => {
+  const { page } = await openStep(t, 'decide');
+  await page.waitForFunction(() => globalThis.store.state.work === null);
+  const rules = Array.from({ length: 100 }, (_, at) => ({
+    do: 'boost',
+    by: 1 + at,
+    tag: `t${at}`,
+  }));
+  rules[70].by = 0;
+  const entries = page.locator('#decide-rules .entry');
+  const longest = await longestTask(page, async () => {
+    await configure(page, { rules });
+    await entries.nth(99).waitFor();
+  });
+  assert.ok(longest.ms < 50, `${longest.ms} ms`);
+  const wrongOne = entries.nth(70);
+  assert.ok((await words(wrongOne)).includes('A whole number from 1 to 900 belongs here.'));
+  assert.equal(await wrongOne.getByLabel('By', { exact: true }).count(), 0, 'folded');
+  await wrongOne.getByText('Change rule 71').click();
+  await wrongOne.getByLabel('By', { exact: true }).fill('20');
+  await page.keyboard.press('Tab');
+  await eventually(async () => assert.equal((await configOf(page)).rules[70].by, 20));
+  await page.locator('#decide-rules .add').click();
+  await entries.nth(100).getByLabel('What it does').selectOption('pin');
+  assert.equal((await configOf(page)).rules[100].do, 'pin', 'a new one is open');
+});
+
+test('nothing holds the page on the way from what goes with what to the live cart', async (t) => {
+  const { page } = await openStep(t, 'see', { width: 1440 });
+  await page.waitForFunction(() => globalThis.store.state.work === null);
+  await page.locator('.settling').waitFor({ state: 'detached' });
+  const shop = page.frameLocator('gs-try iframe');
+  const longest = await longestTask(page, async () => {
+    await page.evaluate(() => globalThis.store.go('decide'));
+    await shop.locator('goes-with.cart [data-id]').first().waitFor();
+    await page.locator('#decide-goals .tiers button').first().click();
+    await shop.locator('goes-with-goal .message').waitFor();
+    await page.evaluate(() => globalThis.store.go('try'));
+    await page.getByLabel('Desk').check();
+    await page.getByRole('combobox', { name: 'Place', exact: true }).selectOption('product');
+    await shop.locator('goes-with.product [data-id]').first().waitFor();
+  });
+  assert.ok(longest.tasks > 20, `it was watched: ${longest.tasks} tasks`);
+  assert.ok(longest.ms < 50, `${longest.ms} ms`);
 });
 
 for (const [name, options] of [
