@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { findings } from '../browser/support/axe.mjs';
-import { assertQuiet, eventually, test, toldBy } from '../browser/support/browser.mjs';
+import { assertQuiet, capture, eventually, test, toldBy } from '../browser/support/browser.mjs';
 import { wrong } from '../commands/wrong.mjs';
 import { cellsOf, sample } from './support/see_page.mjs';
 import { configOf, configure, openStep, run, words } from './support/step_page.mjs';
@@ -283,6 +283,27 @@ test('a text that is no JSON says where, and nothing is lost', async (t) => {
   assert.equal(JSON.parse(await field.inputValue()).cap, 7);
 });
 
+test('what is being typed stays while the page is drawn again, as it is at each hundredth of a grade', async (t) => {
+  const { page } = await openStep(t, 'decide', {
+    config: { rules: [{ do: 'boost', by: 5, tag: 'x' }] },
+  });
+  const by = page.locator('#decide-rules').getByLabel('By', { exact: true });
+  await by.fill('70');
+  const again = () =>
+    page.evaluate(async () => {
+      globalThis.store.set({});
+      await document.querySelector('gs-decide-rules').updateComplete;
+    });
+  await again();
+  assert.equal(await by.inputValue(), '70');
+  const margin = page.locator('#decide-goals').getByLabel('Margin', { exact: true });
+  await margin.fill('3');
+  await again();
+  assert.equal(await margin.inputValue(), '3');
+  await page.keyboard.press('Tab');
+  assert.equal((await configOf(page)).rules[0].by, 70);
+});
+
 test('what forms do not know stays as it is, and a list that is none can be mended', async (t) => {
   const own = { note: { by: 'Ann' }, do: 'exclude', tag: ['x', 'y'] };
   const config = { rules: [own], rows: 7, strings: { add: 'Buy' } };
@@ -450,6 +471,7 @@ for (const [name, options] of [
       for (const details of document.querySelectorAll('gs-decide details')) details.open = true;
     });
     assert.deepEqual(await findings(page), []);
+    await capture(page, `studio-decide-${options.width}-${options.colorScheme ?? 'light'}`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.equal(wide, 0, 'nothing is wider than the window');
   });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { findings } from '../browser/support/axe.mjs';
-import { assertQuiet, eventually, test, toldBy } from '../browser/support/browser.mjs';
+import { assertQuiet, capture, eventually, test, toldBy } from '../browser/support/browser.mjs';
 import { sample } from './support/see_page.mjs';
 import { openStep, run, words } from './support/step_page.mjs';
 
@@ -304,6 +304,8 @@ test('another shop takes the place of the one before, and what it does not sell 
   const orders = join(folder, 'other.csv');
   writeFileSync(orders, `order_id,product_id,qty,price,currency,title\n${lines.join('\n')}\n`);
   const text = readFileSync(orders, 'utf8');
+  // One shop after the other: until the first is graded, the next waits on the table.
+  await page.waitForFunction(() => globalThis.store.state.work === null);
   await page.evaluate((csv) => {
     const file = new File([csv], 'other.csv');
     return globalThis.store.open([{ file, kind: 'orders' }]);
@@ -373,6 +375,9 @@ for (const [name, options, scheme] of [
     }
     await page.evaluate(() => scrollTo(0, 0));
     assert.deepEqual(await findings(page), []);
+    await chooser(page, 'Place').selectOption('cart');
+    await shopOf(page).locator('goes-with.cart [data-id]').first().waitFor();
+    await capture(page, `studio-try-${options.width}-${options.colorScheme ?? 'light'}`);
   });
 
 test('everything is reached by keyboard, the shop in the frame too', async (t) => {

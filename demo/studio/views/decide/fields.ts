@@ -74,7 +74,7 @@ export const textField = (
     (id, wrong) => html`
       <span class="with-unit"><input id=${id} type=${type} inputmode=${ifDefined(mode)} list=${ifDefined(list)}
         autocomplete="off" aria-invalid=${wrong ? 'true' : 'false'} aria-describedby=${ifDefined(wrong)}
-        .value=${live(shownOf(value))} @change=${(event: Event) => change(typed(event))}>
+        .value=${shownOf(value)} @change=${(event: Event) => change(typed(event))}>
         ${suffix ? html`<span class="quiet">${suffix}</span>` : nothing}</span>`,
     hint,
   );

@@ -47,10 +47,10 @@ class RulesPart extends ListPart {
     return html`
       <section id="decide-rules" class="card" aria-labelledby="decide-rules-title">
         <h2 id="decide-rules-title">Rules</h2>
-        <p>Rules say what orders cannot: what is never offered, what comes first. What is in the cart or sold out is
-          never offered anyway. “Never offer” beats everything else, then “Offer first”; the rest in the order that it
-          stands in.</p>
-        ${this.entries.length === 0 ? html`<p class="quiet">No rule yet; most shops need none or two.</p>` : nothing}
+        <p>Rules say what orders cannot. Wherever they stand, they work in this order: what is never offered, what
+          is offered first (by its place here), what alone may be offered, what is lifted or lowered, and how many may
+          be alike. What is in the cart or sold out is not offered anyway.</p>
+        ${this.entries.length === 0 ? html`<p class="quiet">No rule yet, and none is needed.</p>` : nothing}
         ${this.list()}
         <p class="actions"><button type="button" class="add" @click=${() => this.add({ do: 'exclude' })}>Add a rule</button></p>
       </section>`;
