@@ -342,6 +342,29 @@ test('orders without prices and without a currency say what is missing', async (
   assert.deepEqual(await findings(page), []);
 });
 
+test('orders that tell no currency are reckoned in the one that is named, yen too', async (t) => {
+  const lines = Array.from(
+    { length: 300 },
+    (_, at) => `${at >> 1},P${at % 7},1,${500 + (at >> 1)}`,
+  );
+  const orders = join(folder, 'yen.csv');
+  writeFileSync(orders, `order_id,product_id,qty,price\n${lines.join('\n')}\n`);
+  const { page, heard } = await openStep(t, 'decide', { files: [orders] });
+  const goals = page.locator('#decide-goals');
+  const middle = 2 * (500 + 74);
+  assert.ok((await words(goals.locator('figcaption'))).includes(`less than ${count(middle)}.00`));
+  await page.getByLabel('Currency', { exact: true }).fill('JPY');
+  await page.keyboard.press('Tab');
+  await eventually(async () =>
+    assert.ok((await words(goals.locator('figcaption'))).includes(`less than ¥${count(middle)}`)),
+  );
+  await goals.locator('.tiers button').first().click();
+  const [{ amount }] = (await configOf(page)).goals;
+  assert.deepEqual(amount, { JPY: '1200' });
+  await eventually(async () => assert.equal(await goals.locator('.mistakes li').count(), 0));
+  assertQuiet(heard);
+});
+
 test('every kind of goal is set by form, each told with what belongs to it', async (t) => {
   const { page } = await openStep(t, 'decide');
   const goals = page.locator('#decide-goals');

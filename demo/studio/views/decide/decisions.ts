@@ -39,20 +39,34 @@ class Decisions extends EventTarget {
   /** shop.json as it was written last, with what it was read as: nothing where it is no object. */
   draft: Draft | null = null;
 
-  readonly #orders = kept((amounts: Float64Array | null) =>
-    amounts ? new OrderValues(amounts) : null,
+  readonly #orders = kept((amounts: Float64Array | null, scale: number) =>
+    amounts
+      ? new OrderValues(
+          scale === 1 ? amounts : amounts.map((one) => (one < 0 ? one : Math.round(one / scale))),
+        )
+      : null,
   );
   readonly #usual = kept((products: typeof store.state.products) =>
     usualPrice(products?.products ?? []),
   );
 
   get orders(): OrderValues | null {
-    return this.#orders(store.state.amounts);
+    return this.#orders(store.state.amounts, this.#scale);
+  }
+
+  /** Orders that tell no currency are counted in hundredths, and yen, named afterwards, have none. */
+  get #scale(): number {
+    const { exponent } = money();
+    return 10 ** ((store.state.products?.exponent ?? exponent) - exponent);
+  }
+
+  get #usualMinor(): number {
+    return Math.round(this.#usual(store.state.products) / this.#scale);
   }
 
   /** What one product more costs, as far as that is known. */
   get priceMinor(): number {
-    return this.assumed.priceMinor ?? this.#usual(store.state.products);
+    return this.assumed.priceMinor ?? this.#usualMinor;
   }
 
   get parcelMinor(): number {
@@ -62,7 +76,7 @@ class Decisions extends EventTarget {
 
   get assumptions(): Assumptions {
     const { goalTake: take, margin, given, gapMinor } = this.assumed;
-    const usual = this.#usual(store.state.products) || (this.orders?.quantile(0.5) ?? 0) / 4;
+    const usual = this.#usualMinor || (this.orders?.quantile(0.5) ?? 0) / 4;
     return { take, margin, given, gapMinor: gapMinor ?? printed(usual, money().exponent) };
   }
 
