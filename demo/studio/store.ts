@@ -45,6 +45,8 @@ export interface State {
   orders: OrdersReport | null;
   report: TrainReport | null;
   model: Uint8Array | null;
+  /** With what it was made; what lies on the table or is decided since then may differ. */
+  made: { config: ShopConfig; format: string; columns: Columns };
   products: ProductsReport | null;
   /** What each order came to, in minor units. */
   amounts: Float64Array | null;
@@ -65,6 +67,7 @@ const empty: State = {
   orders: null,
   report: null,
   model: null,
+  made: { config: noShop, format: '', columns: {} },
   products: null,
   amounts: null,
   config: noShop,
@@ -199,13 +202,14 @@ export class Store extends EventTarget {
 
   async #train(trainer: Session, files: readonly Dropped[], sample: boolean): Promise<void> {
     const { format, columns, config } = this.#state;
+    const named = sample ? {} : columns;
     const of = (kind: Dropped['kind']) =>
       files.filter((one) => one.kind === kind).map(({ file }) => file);
     const orders = await trainer.ask(
       'read',
       {
         ...{ orders: of('orders'), catalogue: of('catalogue'), format },
-        ...{ columns: sample ? {} : columns, currency: config.currency ?? '', label: '' },
+        ...{ columns: named, currency: config.currency ?? '', label: '' },
       },
       this.#heard,
     );
@@ -224,7 +228,8 @@ export class Store extends EventTarget {
     this.#session?.stop();
     this.#session = shop;
     const shown = { files, sample, orders, report: null, model, products, amounts, mistakes };
-    this.set({ ...shown, step: 'see' });
+    const made = { config, format, columns: named };
+    this.set({ ...shown, made, step: 'see' });
   }
 
   /** Stops what is going on; what was there before it stays. */
