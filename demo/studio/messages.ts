@@ -181,6 +181,24 @@ export interface Interval {
   high: number;
 }
 
+/** To the control. */
+export interface Difference extends Interval {
+  relative: Interval;
+  /** Whether the interval leaves out 0 and rests on enough shoppers. */
+  told: boolean;
+  verdict: string;
+  /** Orders from which a difference of 5 % would show. */
+  orders_needed: number;
+}
+
+export const metricKeys = [
+  'revenue_per_order',
+  'average_order_value',
+  'attach_rate',
+  'items_per_order',
+] as const;
+export type MetricKey = (typeof metricKeys)[number];
+
 export interface MeasureReport {
   column: string;
   control: string;
@@ -191,14 +209,14 @@ export interface MeasureReport {
   labels: readonly {
     label: string;
     orders: number;
+    /** Of them without an amount, or with 0. */
+    orders_without_amount: number;
     shoppers: number;
     average_order_value: Interval;
     attach_rate: Interval;
     items_per_order: Interval;
     revenue_per_order: Interval;
-    difference?: Readonly<
-      Record<string, Interval & { relative: Interval; told: boolean; verdict: string }>
-    >;
+    difference?: Readonly<Record<MetricKey, Difference>>;
   }[];
 }
 
