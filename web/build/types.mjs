@@ -11,7 +11,7 @@ export function writeTypes() {
     process.execPath,
     [
       join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
-      ...['--noEmit', 'false', '--declaration', '--emitDeclarationOnly'],
+      ...['--project', web, '--noEmit', 'false', '--declaration', '--emitDeclarationOnly'],
       ...['--rootDir', web, '--outDir', types],
     ],
     { cwd: root, stdio: 'inherit' },
