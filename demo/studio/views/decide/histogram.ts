@@ -7,6 +7,8 @@ import type { OrderValues } from './orders.js';
 
 /** Bars that fit where there is much room; fewer where there is little. */
 const mostBars = 40;
+/** In pixels, of a threshold's name. */
+const [labelWidth, rowHeight] = [56, 15];
 export interface Line {
   minor: number;
   /** Suggested, and not in force. */
@@ -27,9 +29,14 @@ export const histogram = kept(
     const within = ({ from, end: to }: { from: number; end: number }) =>
       lines.some(({ minor }) => from < minor && (from + to) / 2 >= minor - gapMinor);
     const ticks = Math.max(3, Math.floor(width / 110));
+    const sides = { marginLeft: 46, marginRight: 14 };
+    const names = inRows(
+      lines,
+      labelWidth * (end / (width - sides.marginLeft - sides.marginRight)),
+    );
     return drawn({
-      ...{ width, height: width < 500 ? 230 : 280 },
-      ...{ marginLeft: 46, marginRight: 14, marginTop: 34, marginBottom: 34 },
+      ...{ width, height: width < 500 ? 230 : 280, ...sides },
+      ...{ marginTop: 20 + names.length * rowHeight, marginBottom: 34 },
       x: { label: null, domain: [0, end], ticks, tickFormat: (minor: number) => label(minor, of) },
       y: { grid: true, label: null, nice: true, ticks: 4, zero: true },
       marks: [
@@ -42,22 +49,30 @@ export const histogram = kept(
           ...{ x: 'minor', stroke: 'currentColor', strokeWidth: 2 },
           strokeDasharray: lines.every(({ suggested }) => suggested) ? '5 4' : 'none',
         }),
-        Plot.text(lines, {
-          ...{
+        ...names.map((row, at) =>
+          Plot.text(row, {
             x: 'minor',
-            frameAnchor: 'top',
-            dy: -22,
-            fontSize: 13,
-            fontWeight: 600,
-            lineAnchor: 'top',
-          },
-          text: ({ minor }: Line) => briefly(minor, of),
-        }),
+            ...{ frameAnchor: 'top', lineAnchor: 'top', dy: -22 - at * rowHeight },
+            ...{ fontSize: 13, fontWeight: 600 },
+            text: ({ minor }: Line) => briefly(minor, of),
+          }),
+        ),
         Plot.ruleY([0]),
       ],
     });
   },
 );
+
+/** Lines in rows, so that no two names of a row stand closer than `room`; the lowest row first. */
+function inRows(lines: readonly Line[], room: number): Line[][] {
+  const rows: Line[][] = [];
+  for (const line of [...lines].sort((a, b) => a.minor - b.minor)) {
+    const row = rows.find((row) => line.minor - row.at(-1)!.minor >= room);
+    if (row) row.push(line);
+    else rows.push([line]);
+  }
+  return rows;
+}
 
 /** An axis has no room for pennies. */
 const label = (minor: number, { currency, exponent }: Money) =>
