@@ -2,15 +2,7 @@
 // Builds the studio into build/studio-page: static files that can be hosted anywhere, the studio's
 // own scripts, its module, the widget, what a merchant takes home, and a sample shop.
 
-import {
-  copyFileSync,
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -84,7 +76,6 @@ writeFileSync(join(out, 'studio.css'), css.join('\n'));
 
 // The widget, as files for the live cart and as one to take home. The times within are fixed: the
 // same files make the same zip.
-cpSync(dist, join(out, 'dist'), { recursive: true });
 const kit = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map(({ parentPath, name }) => join(parentPath, name))
