@@ -14,6 +14,7 @@ import {
   type RecommenderOptions,
 } from './engine/recommender.js';
 import { toFailure } from './failure.js';
+import { pause } from './pause.js';
 import type { StartOptions } from './start.js';
 import { Visitor } from './visitor.js';
 
@@ -38,12 +39,14 @@ export async function start(
 ): Promise<void> {
   // Its file comes first: the cart waits for it, and meanwhile everything else is made ready.
   const adapter = findAdapter(shop, told, platform);
-  // Who serves hears of a failure.
+  // Who waits for them hears of a failure.
+  adapter.catch(() => {});
   const recommender = createRecommender({ model: told.model, integrity: told.integrity }, coming);
   recommender.catch(() => {});
   const config = told.config ? loadConfig(told.config) : Promise.resolve(noConfig);
   const controller = new Controller(new Visitor(shop, told));
   controller.listen();
+  await pause();
   // Now that somebody listens: elements ask the moment they are defined.
   defineGoesWith();
   defineGoesWithGoal();

@@ -8,6 +8,7 @@ import type { Offer, Recommender } from './engine/recommender.js';
 import { Failure, toFailure } from './failure.js';
 import type { GoalState } from './goal.js';
 import { LiveOffers } from './live_offers.js';
+import { pause } from './pause.js';
 import { type Filling, nothing, type Occasion, type Plan, planOf } from './plan.js';
 import { localeOf, type Say, speak, speakOf } from './strings/strings.js';
 import type { Visitor } from './visitor.js';
@@ -22,7 +23,8 @@ const cartPatienceMs = 5000;
 interface Place {
   ask: Ask;
   stale: boolean;
-  near: boolean;
+  /** Undefined until somebody has looked. */
+  near: boolean | undefined;
   offers: readonly ShownOffer[];
 }
 
@@ -163,7 +165,7 @@ export class Controller {
       this.#plan();
       return;
     }
-    this.#places.set(element, { ask, stale: true, near: isNear(element), offers: [] });
+    this.#places.set(element, { ask, stale: true, near: undefined, offers: [] });
     this.#near.observe(element);
     if (this.#broken) report(element, this.#broken);
     if (ask.kind === 'goal') for (const problem of this.#problems()) report(element, problem);
@@ -213,6 +215,8 @@ export class Controller {
     const recommender = this.#recommender;
     if (!cart || !recommender || !this.#configured || this.#broken) return;
     const places = [...this.#places];
+    // All at once: whoever looks between two changes of a page makes the browser lay it out.
+    for (const [element, place] of places) place.near ??= isNear(element);
     this.#round += 1;
     const round = this.#round;
     await this.#visitor.label(this.#config, cart, (name, value) => {
@@ -234,10 +238,12 @@ export class Controller {
     const likely = new Set(taken);
     const wanted: Offer[] = [];
     for (const [, place] of waiting) {
+      if (wanted.length > 0) await pause();
       const { offers, places } = this.#planOf(place, { ...occasion, taken: likely });
       wanted.push(...offers.slice(0, Math.max(places + spare, 2 * places)));
       for (const { id } of offers.slice(0, places)) likely.add(id);
     }
+    if (round !== this.#round) return;
     let failure: Failure | undefined;
     try {
       await this.#live.ask(wanted, cart.currency);

@@ -31,6 +31,8 @@ export abstract class OfferElement extends HTMLElement {
   /** Loaded where the shop brings a card of its own. */
   #own: typeof import('./own_card.js') | undefined;
   #told = false;
+  /** How high it was before it was told. */
+  #height = 0;
   #planned = false;
   #alive = false;
   /** What a screen reader is told, and what everybody is: that a product could not be added. */
@@ -70,6 +72,8 @@ export abstract class OfferElement extends HTMLElement {
 
   set offers(offers: readonly ShownOffer[]) {
     this.#offers = offers;
+    // Before anything of this round is drawn, when looking costs nothing.
+    if (!this.#told) this.#height = this.offsetHeight;
     this.#told = true;
     this.redraw();
   }
@@ -159,7 +163,6 @@ export abstract class OfferElement extends HTMLElement {
     }
     const told = this.#told;
     this.#told = false;
-    const height = told ? this.offsetHeight : 0;
     const focused = told && this.#focused();
 
     const { shop } = this;
@@ -192,7 +195,7 @@ export abstract class OfferElement extends HTMLElement {
       if (!this.root.querySelector(`slot[name=${card.slot}]`)) card.remove();
     this.drawn(told);
     if (!told) return;
-    this.#holdRoom(height);
+    this.#holdRoom();
     if (focused) this.#holdFocus(focused.localName);
     this.#tellView();
   }
@@ -326,10 +329,14 @@ export abstract class OfferElement extends HTMLElement {
   }
 
   /** What stands below does not jump when there is less to show; see the observer above. */
-  #holdRoom(height: number): void {
-    this.style.minBlockSize = '';
-    // Looking makes the browser lay the page out: not where nothing was there.
-    if (height > 0 && this.offsetHeight < height) this.style.minBlockSize = `${height}px`;
+  #holdRoom(): void {
+    const height = this.#height;
+    // With the frame, which lays the page out anyway: once for all elements.
+    if (height > 0)
+      requestAnimationFrame(() => {
+        this.style.minBlockSize = '';
+        if (this.offsetHeight < height) this.style.minBlockSize = `${height}px`;
+      });
   }
 
   /** What has the focus in it, or in a card of the shop's own. */

@@ -1,5 +1,6 @@
 import { download } from '../download.js';
 import { Failure } from '../failure.js';
+import { pause } from '../pause.js';
 import type { Core } from './core.js';
 import createStorefront from './storefront.js';
 
@@ -25,6 +26,7 @@ export function openEngine(modelUrl: string, integrity?: string): Promise<Engine
       download('model', modelUrl, readModel, integrity),
       startModule(),
     ]);
+    await pause();
     openModel(core, bytes);
     return { core, release };
   };
