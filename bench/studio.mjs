@@ -57,7 +57,7 @@ function dropFile() {
   const event = { dataTransfer, bubbles: true, cancelable: true };
   document.querySelector('.drop').dispatchEvent(new DragEvent('drop', event));
   const press = () => {
-    const button = document.querySelector('.actions .main:enabled');
+    const button = document.querySelector('gs-in .actions .main:enabled');
     if (button) button.click();
     else requestAnimationFrame(press);
   };
