@@ -75,7 +75,7 @@ export async function send(request, response, answer) {
     headers['Content-Security-Policy'] = "default-src 'none'; style-src 'unsafe-inline'";
   }
   if (answer.status === 200 && answer.cache !== 'no-store') {
-    headers.ETag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+    headers.ETag = tagOf(bytes);
     if (sameTag(request.headers['if-none-match'], headers.ETag)) {
       response.writeHead(304, headers).end();
       return;
@@ -87,6 +87,16 @@ export async function send(request, response, answer) {
   if (encoding) headers['Content-Encoding'] = encoding;
   response.writeHead(answer.status, { ...headers, 'Content-Length': sent.length });
   response.end(request.method === 'HEAD' ? undefined : sent);
+}
+
+const tags = new WeakMap();
+
+/** The hash of an answer; a model lies in memory, and is hashed once. */
+function tagOf(bytes) {
+  const tag =
+    tags.get(bytes) ?? `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+  tags.set(bytes, tag);
+  return tag;
 }
 
 const sameTag = (told, tag) =>
