@@ -28,8 +28,9 @@ export function createRecommender(
 }
 
 /**
- * Connects cart, engine and elements; `platform` finds the shop's. The cart is read while model, module and configuration are on
- * their way. A configuration that cannot be had costs its goals and rules, and is told.
+ * Connects cart, engine and elements; `platform` finds the shop's. The cart is read while model, module
+ * and configuration are on their way. A configuration that cannot be had costs its goals and rules, and
+ * is told.
  */
 export async function start(
   told: StartOptions,

@@ -18,7 +18,7 @@ gave you. Nothing else is needed: no service, no account, no key.
 | \`shop.gw\` | what goes with what in your shop. It names no customer |
 | \`shop.json\` | what you decided: goals, rules, rows. \`goeswith check shop.json\` finds its mistakes |
 | \`${model}\`, \`${settings}\` | the same two under names that change with their bytes |
-| \`*-XXXXXXXX.js\`, \`storefront-*.wasm\` | the widget's parts; their names change with their bytes |
+| \`app-*.js\` and others with a hash, \`storefront-*.wasm\` | the widget's parts; their names change with their bytes |
 | \`theme-*.css\` | four ready looks; take one or none |
 
 ## Which of the two names
