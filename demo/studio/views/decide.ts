@@ -30,17 +30,7 @@ const keysOf: Readonly<Record<string, readonly string[]>> = {
 
 /** What the merchant decides: goals out of the shop's own orders, rules, places, all of shop.json. */
 class DecideView extends View {
-  readonly #told = () => this.requestUpdate();
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    tried.addEventListener('change', this.#told);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    tried.removeEventListener('change', this.#told);
-  }
+  protected override readonly also = [tried];
 
   protected override render() {
     const { products, sample } = store.state;

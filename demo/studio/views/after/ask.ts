@@ -4,17 +4,7 @@ import { View } from '../../view.js';
 
 /** Which column holds the label, and what is compared with what. */
 class AfterAsk extends View {
-  readonly #told = () => this.requestUpdate();
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    experiment.addEventListener('change', this.#told);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    experiment.removeEventListener('change', this.#told);
-  }
+  protected override readonly also = [experiment];
 
   protected override render() {
     const { header, question, report, share } = experiment;

@@ -5,17 +5,7 @@ import { put } from './edit.js';
 
 /** A part of the step: drawn again when what the merchant assumes changes, too. */
 export abstract class DecidePart extends View {
-  readonly #told = () => this.requestUpdate();
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    decisions.addEventListener('change', this.#told);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    decisions.removeEventListener('change', this.#told);
-  }
+  protected override readonly also = [decisions];
 
   /** Puts shop.json in force with another value at a key. */
   protected configure(key: string, value: unknown): void {

@@ -3,17 +3,7 @@ import { facts } from './facts.js';
 
 /** A part of the step: drawn again when the shop's facts change, too. */
 export abstract class Part extends View {
-  readonly #told = () => this.requestUpdate();
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    facts.addEventListener('change', this.#told);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    facts.removeEventListener('change', this.#told);
-  }
+  protected override readonly also = [facts];
 
   /** Shows a product in the part that tells all about one. */
   protected show(id: string): void {
